@@ -1,0 +1,30 @@
+/* kompass/check.h - the rules that files must keep, beyond their shape.
+ *
+ * Each rule is one small function of src/check/, and tables list them. A
+ * rule that builds on another stays silent where that one failed, so that one
+ * mistake is told once.
+ */
+#ifndef KOMPASS_CHECK_H
+#define KOMPASS_CHECK_H
+
+#include "kompass/decode.h"
+#include "kompass/evaluation.h"
+#include "kompass/reference.h"
+#include "kompass/rubric.h"
+
+/** Check a rubric that was read. It may be weighed and used if reading and checking it added no errors. */
+void kp_check_rubric(kp_reader *reader, kp_rubric *rubric);
+
+/**
+ * Check an evaluation against its rubric and connect the two (kp_evaluation.rubric, by_node ...).
+ * @param rubric a rubric without errors; NULL where there is none: the rules that need it stay silent
+ */
+void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_rubric *rubric);
+
+/** Check a reference against its rubric (NULL as above) and connect the two. */
+void kp_check_reference(kp_reader *reader, kp_reference *reference, const kp_rubric *rubric);
+
+/** Errors (and failures) that a sink has: a file is sound if reading and checking it added none. */
+size_t kp_error_count(const kp_sink *sink);
+
+#endif

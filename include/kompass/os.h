@@ -1,0 +1,86 @@
+/* kompass/os.h - files and folders: the one place that knows the operating system.
+ *
+ * src/base/os_posix.c implements it; a port writes one such file. Paths are
+ * UTF-8 with '/' between folders. Nothing here prints.
+ */
+#ifndef KOMPASS_OS_H
+#define KOMPASS_OS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "kompass/arena.h"
+
+typedef enum kp_file_status {
+    KP_FILE_OK,
+    KP_FILE_ERROR,       /**< the system's own reason is in the message */
+    KP_FILE_IS_FOLDER,
+    KP_FILE_NOT_REGULAR, /**< a device, a pipe, a socket */
+    KP_FILE_TOO_LARGE
+} kp_file_status;
+
+typedef struct kp_bytes {
+    char *data; /**< NUL-terminated; owned by the arena that was given */
+    size_t length;
+} kp_bytes;
+
+/**
+ * Read a whole regular file.
+ * @param limit   most bytes that are taken; a larger file is KP_FILE_TOO_LARGE and is not read
+ * @param ret     set on KP_FILE_OK, untouched otherwise
+ * @param ret_why the system's reason (English, the C library's), set on KP_FILE_ERROR
+ */
+kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret, const char **ret_why);
+
+typedef struct kp_paths {
+    const char **items;
+    size_t count;
+} kp_paths;
+
+/**
+ * All files below a folder whose names end in @p suffix, in byte order of their paths. Names that begin
+ * with a point are passed over, and links to folders are not followed (they could lead in circles).
+ * @param ret_failed the folder that could not be listed, set on KP_FILE_ERROR
+ */
+kp_file_status kp_os_list(kp_arena *arena, const char *folder, const char *suffix, kp_paths *ret,
+                          const char **ret_failed, const char **ret_why);
+
+bool kp_os_is_folder(const char *path);
+bool kp_os_is_file(const char *path);
+bool kp_os_exists(const char *path);
+
+/** Absolute path of an existing file or folder, links resolved; NULL where there is none. */
+char *kp_os_absolute(kp_arena *arena, const char *path);
+
+/**
+ * A file that is being written beside its target, and takes its place only when it is complete.
+ * Until kp_os_commit() the target is untouched; a killed process leaves it as it was.
+ */
+typedef struct kp_new_file {
+    const char *target;    /**< the file that is replaced, symbolic links followed */
+    const char *temporary; /**< where to write meanwhile: same folder, a name of its own */
+} kp_new_file;
+
+/** Begin. The temporary exists, empty, with the rights of the target or those of a new file. */
+kp_file_status kp_os_begin(kp_arena *arena, const char *path, kp_new_file *ret, const char **ret_why);
+/** Sync the temporary to the disk and put it in the target's place; on failure it is removed. */
+kp_file_status kp_os_commit(kp_arena *arena, const kp_new_file *file, const char **ret_why);
+/** Remove the temporary; the target stays as it was. */
+void kp_os_abandon(const kp_new_file *file);
+
+/** Write @p bytes to @p path as a whole or not at all. */
+kp_file_status kp_os_write(kp_arena *arena, const char *path, const void *bytes, size_t length,
+                           const char **ret_why);
+
+/** Whether a stream (1 stdout, 2 stderr) is a terminal. */
+bool kp_os_is_terminal(int stream);
+
+/** The folder part of a path ("." where it has none), and the name behind it. */
+char *kp_path_folder(kp_arena *arena, const char *path);
+const char *kp_path_name(const char *path);
+/** folder/name, without doubling the slash; a folder "." is left out. */
+char *kp_path_join(kp_arena *arena, const char *folder, const char *name);
+/** The name of a path without @p suffix at its end. */
+char *kp_path_stem(kp_arena *arena, const char *path, const char *suffix);
+
+#endif

@@ -1,0 +1,35 @@
+/* kompass/write.h - results as files and text. Writers compute nothing. */
+#ifndef KOMPASS_WRITE_H
+#define KOMPASS_WRITE_H
+
+#include "kompass/book.h"
+#include "kompass/buf.h"
+#include "kompass/lang.h"
+#include "kompass/score.h"
+
+/** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash(). @p lang: titles */
+void kp_write_score_json(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
+
+/** RFC 4180: the header, then rows of one evaluation. */
+void kp_write_csv_header(kp_buf *out);
+void kp_write_score_csv(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
+
+/** A table for people, in @p lang. */
+void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
+
+/** The plan of a workbook as readable text: one line a cell. */
+void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);
+
+typedef enum kp_xlsx_status {
+    KP_XLSX_OK,
+    KP_XLSX_FAILED,     /**< the file could not be made: see the reason */
+    KP_XLSX_BAD_PLAN    /**< the plan holds what no workbook can (a bug of ours): see the reason */
+} kp_xlsx_status;
+
+/**
+ * Write a finished book to @p path, which is created or truncated: hand it a temporary of kp_os_begin().
+ * Nothing is printed. @p ret_why is set unless KP_XLSX_OK.
+ */
+kp_xlsx_status kp_write_xlsx(kp_arena *arena, const kp_book *book, const char *path, const char **ret_why);
+
+#endif

@@ -1,0 +1,186 @@
+#include "kompass/arena.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Chunks are a linked list, newest first. The first is small, for a diagnostic needs little; a chunk that
+ * holds one big object is as large as that object. */
+typedef struct chunk {
+    struct chunk *next;
+    size_t size; /* usable bytes */
+    size_t used;
+} chunk;
+
+enum { FIRST_CHUNK = 4 * 1024, CHUNK_SIZE = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
+
+struct kp_arena {
+    chunk *chunks;
+    size_t total;
+    kp_oom_handler *handler;
+    void *context;
+};
+
+static size_t aligned(size_t size)
+{
+    return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
+static char *chunk_memory(chunk *c)
+{
+    return (char *)c + aligned(sizeof(chunk));
+}
+
+_Noreturn void kp_out_of_memory(void)
+{
+    fputs("kompass: out of memory\n", stderr);
+    _Exit(70);
+}
+
+_Noreturn static void fail(const kp_arena *arena)
+{
+    if (arena && arena->handler)
+        arena->handler(arena->context);
+    kp_out_of_memory();
+}
+
+kp_arena *kp_arena_new(kp_oom_handler *handler, void *context)
+{
+    kp_arena *arena = calloc(1, sizeof(*arena));
+
+    if (!arena) {
+        if (handler)
+            handler(context);
+        kp_out_of_memory();
+    }
+    arena->handler = handler;
+    arena->context = context;
+    return arena;
+}
+
+static void free_chunks(chunk *c)
+{
+    while (c) {
+        chunk *next = c->next;
+        free(c);
+        c = next;
+    }
+}
+
+void kp_arena_free(kp_arena *arena)
+{
+    if (!arena)
+        return;
+    free_chunks(arena->chunks);
+    free(arena);
+}
+
+void kp_arena_reset(kp_arena *arena)
+{
+    chunk *kept = arena->chunks;
+
+    /* An outsized chunk is not kept: one huge file must not make every later one cost its memory. */
+    while (kept && kept->size > CHUNK_SIZE) {
+        chunk *next = kept->next;
+        free(kept);
+        kept = next;
+    }
+    if (!kept) {
+        arena->chunks = NULL;
+        arena->total = 0;
+        return;
+    }
+    free_chunks(kept->next);
+    kept->next = NULL;
+    kept->used = 0;
+    arena->chunks = kept;
+    arena->total = kept->size;
+}
+
+static chunk *add_chunk(kp_arena *arena, size_t size)
+{
+    size_t header = aligned(sizeof(chunk));
+    chunk *c = size > SIZE_MAX - header ? NULL : malloc(header + size);
+
+    if (!c)
+        fail(arena);
+    c->size = size;
+    c->used = 0;
+    arena->total += size;
+    return c;
+}
+
+void *kp_arena_alloc(kp_arena *arena, size_t size)
+{
+    chunk *c = arena->chunks;
+    void *memory;
+
+    if (size > SIZE_MAX - ALIGNMENT)
+        fail(arena);
+    size = aligned(size ? size : 1);
+    if (!c || c->size - c->used < size) {
+        bool big = size > (c ? CHUNK_SIZE : FIRST_CHUNK) / 4;
+        c = add_chunk(arena, big ? size : c ? CHUNK_SIZE : FIRST_CHUNK);
+        /* A big object goes behind the current chunk, whose rest stays in use. */
+        if (big && arena->chunks) {
+            c->next = arena->chunks->next;
+            arena->chunks->next = c;
+        } else {
+            c->next = arena->chunks;
+            arena->chunks = c;
+        }
+    }
+    memory = chunk_memory(c) + c->used;
+    c->used += size;
+    return memset(memory, 0, size);
+}
+
+void *kp_arena_array(kp_arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        fail(arena);
+    return kp_arena_alloc(arena, count * size);
+}
+
+char *kp_arena_strndup(kp_arena *arena, const char *text, size_t length)
+{
+    char *copy;
+
+    if (length == SIZE_MAX)
+        fail(arena);
+    copy = kp_arena_alloc(arena, length + 1);
+    if (length)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+char *kp_arena_strdup(kp_arena *arena, const char *text)
+{
+    return kp_arena_strndup(arena, text, strlen(text));
+}
+
+char *kp_arena_printf(kp_arena *arena, const char *format, ...)
+{
+    va_list args, again;
+    int length;
+    char *text;
+
+    va_start(args, format);
+    va_copy(again, args);
+    length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length < 0)
+        fail(arena);
+    text = kp_arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+size_t kp_arena_size(const kp_arena *arena)
+{
+    return arena->total;
+}

@@ -1,0 +1,393 @@
+#include "kompass/book.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* Estimates of how much room texts take. Which font the reader's program ends up with is not known: Calibri,
+ * Carlito, or something wider. All widths are hundredths of the digit 0 of the normal font (Calibri 11),
+ * which is also the unit of column widths; a good tenth is added to what Carlito measures. */
+
+static const kp_role_font fonts[KP_ROLE__COUNT] = {
+    [KP_ROLE_PLAIN] = {11, false, 0},  [KP_ROLE_TITLE] = {18, true, 6}, [KP_ROLE_SUBTITLE] = {12, false, 2},
+    [KP_ROLE_HEADING] = {13, true, 5}, [KP_ROLE_HEAD] = {11, true, 4},  [KP_ROLE_LABEL] = {11, false, 0},
+    [KP_ROLE_BODY] = {11, false, 0},   [KP_ROLE_TOTAL] = {11, true, 3}, [KP_ROLE_NOTE] = {10, false, 0},
+    [KP_ROLE_CAVEAT] = {11, false, 2}, [KP_ROLE_LINK] = {11, false, 0}, [KP_ROLE_INPUT] = {11, false, 0},
+    [KP_ROLE_GOOD] = {11, true, 0},    [KP_ROLE_BAD] = {11, true, 0},
+};
+
+kp_role_font kp_font_of(unsigned role)
+{
+    return fonts[role < KP_ROLE__COUNT ? role : KP_ROLE_PLAIN];
+}
+
+/* ---- widths of texts ---- */
+
+enum {
+    NORMAL_POINTS = 11,
+    LINE_HEIGHT = 15, /* points of a line of the normal font */
+    DEFAULT_HEIGHT = 15,
+    BOLD_PERCENT = 106,
+    SAFETY_PERCENT = 112, /* the digit is 7 pixels wide on the screen, 7.4 on paper: 6 % of these */
+    CELL_PADDING = 100,
+    FILTER_BUTTON = 300,
+    DEFAULT_WIDTH = 843
+};
+
+/* Blank to tilde, as Carlito has them. */
+static const uint8_t ascii_widths[95] = {
+    45,  64,  79,  98,  100, 141, 135, 44,  60,  60,  98,  98,  49,  60,  50,  76,  100, 100, 100,
+    100, 100, 100, 100, 100, 100, 100, 53,  53,  98,  98,  98,  91,  176, 114, 107, 105, 121, 96,
+    91,  124, 123, 50,  63,  103, 83,  169, 127, 131, 102, 133, 107, 91,  96,  127, 112, 176, 102,
+    96,  92,  61,  76,  61,  98,  98,  57,  95,  104, 83,  104, 98,  60,  93,  104, 45,  47,  90,
+    45,  158, 104, 104, 104, 104, 69,  77,  66,  104, 89,  141, 85,  89,  78,  62,  91,  62,  98,
+};
+
+/* Other characters by class; the first range that holds one counts. */
+static const struct {
+    uint32_t first, last;
+    uint32_t width;
+} classes[] = {
+    {0xA0, 0xA0, 45},      {0xC6, 0xC6, 155},     {0xE6, 0xE6, 155},       {0xC0, 0xDE, 133},
+    {0xDF, 0xFF, 109},     {0xA1, 0xBF, 135},     {0x152, 0x153, 172},     {0x100, 0x24F, 133},
+    {0x300, 0x36F, 0},     {0x370, 0x52F, 150},   {0x2010, 0x2013, 100},   {0x2018, 0x201A, 52},
+    {0x201C, 0x201E, 90},  {0x2022, 0x2022, 100}, {0x2026, 0x2026, 140},   {0x2009, 0x200A, 50},
+    {0x202F, 0x202F, 50},  {0x200B, 0x200F, 0},   {0x2000, 0x218F, 210},   {0x2212, 0x2212, 100},
+    {0x2190, 0x27BF, 190}, {0xFE00, 0xFE0F, 0},   {0x2E80, 0x10FFFF, 260},
+};
+
+static uint32_t code_width(uint32_t code)
+{
+    if (code >= ' ' && code <= '~')
+        return ascii_widths[code - ' '];
+    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+        if (code >= classes[i].first && code <= classes[i].last)
+            return classes[i].width;
+    return 200;
+}
+
+static uint64_t in_font(uint64_t width, kp_role_font font)
+{
+    if (font.bold)
+        width = width * BOLD_PERCENT / 100;
+    return width * font.points * SAFETY_PERCENT / (NORMAL_POINTS * 100);
+}
+
+/* Width of the first @p length bytes. */
+static uint64_t width_of(const char *text, size_t length, kp_role_font font)
+{
+    uint64_t width = 0;
+    uint32_t code;
+    size_t n;
+
+    for (; length && (n = kp_utf8_decode(text, length, &code)) > 0; text += n, length -= n)
+        width += code_width(code);
+    return in_font(width, font);
+}
+
+/* The widest of the lines that the text itself has. */
+static uint64_t natural_width(const char *text, kp_role_font font)
+{
+    uint64_t widest = 0;
+
+    for (;;) {
+        size_t length = strcspn(text, "\n");
+        uint64_t width = width_of(text, length, font);
+        if (width > widest)
+            widest = width;
+        if (!text[length])
+            return widest;
+        text += length + 1;
+    }
+}
+
+static uint64_t longest_word(const char *text, kp_role_font font)
+{
+    uint64_t longest = 0;
+
+    while (*text) {
+        size_t length = strcspn(text, " \n");
+        uint64_t width = width_of(text, length, font);
+        if (width > longest)
+            longest = width;
+        text += length + (text[length] != '\0');
+    }
+    return longest;
+}
+
+/* Lines that a paragraph takes when it is broken at blanks; a word that is too long goes on in the next. */
+static uint64_t lines_of_paragraph(const char *text, size_t length, uint64_t room, kp_role_font font)
+{
+    uint64_t lines = 1, used = 0, blank = width_of(" ", 1, font);
+
+    for (size_t at = 0; at < length;) {
+        size_t end = at + strcspn(text + at, " \n");
+        uint64_t word;
+        if (end > length)
+            end = length;
+        word = width_of(text + at, end - at, font);
+        if (used && used + blank + word <= room) {
+            used += blank + word;
+        } else {
+            lines += (used != 0) + (word ? (word - 1) / room : 0);
+            used = word > room ? (word - 1) % room + 1 : word;
+        }
+        at = end + 1;
+    }
+    return lines;
+}
+
+static uint64_t lines_of(const char *text, uint64_t room, kp_role_font font)
+{
+    uint64_t lines = 0;
+
+    if (room == 0)
+        room = 1;
+    for (;;) {
+        size_t length = strcspn(text, "\n");
+        lines += lines_of_paragraph(text, length, room, font);
+        if (!text[length])
+            return lines;
+        text += length + 1;
+    }
+}
+
+/* ---- cells ---- */
+
+static const char *shown_number(kp_arena *arena, const kp_cell *cell)
+{
+    switch (cell->style.format) {
+    case KP_FORMAT_FIXED:
+        return kp_num_fixed(arena, cell->number, cell->style.decimals);
+    case KP_FORMAT_PERCENT:
+        return kp_arena_printf(arena, "%s %%", kp_num_fixed(arena, cell->number, cell->style.decimals));
+    case KP_FORMAT_SIGNED:
+        return kp_arena_printf(arena, "▲ +%s", kp_num_fixed(arena, cell->number, cell->style.decimals));
+    default:
+        return kp_num_digits(arena, cell->number, 10);
+    }
+}
+
+/* What a cell shows, or NULL where it shows nothing. */
+static const char *shown(kp_arena *arena, const kp_cell *cell)
+{
+    if (cell->kind == KP_CELL_BLANK)
+        return NULL;
+    return cell->text ? cell->text : shown_number(arena, cell);
+}
+
+static bool is_text(const kp_cell *cell)
+{
+    return cell->kind != KP_CELL_BLANK && cell->text;
+}
+
+/* Roles without a box of their own, whose texts may run on over the empty cells behind them. */
+static bool runs_on(const kp_sheet *sheet, size_t index)
+{
+    const kp_cell *cell = &sheet->cells[index];
+
+    switch (cell->style.role) {
+    case KP_ROLE_PLAIN:
+    case KP_ROLE_TITLE:
+    case KP_ROLE_SUBTITLE:
+    case KP_ROLE_NOTE:
+    case KP_ROLE_LINK:
+        break;
+    default:
+        return false;
+    }
+    if (cell->style.wrap || cell->style.align > KP_ALIGN_LEFT)
+        return false;
+    for (size_t i = index + 1; i < sheet->cell_count && sheet->cells[i].row == cell->row; i++)
+        if (sheet->cells[i].kind != KP_CELL_BLANK)
+            return false;
+    return true;
+}
+
+static const kp_merge *merge_at(const kp_sheet *sheet, uint32_t row, uint32_t column)
+{
+    for (uint32_t i = 0; i < sheet->merge_count; i++) {
+        const kp_merge *merge = &sheet->merges[i];
+        if (merge->row == row && column >= merge->first_column && column <= merge->last_column)
+            return merge;
+    }
+    return NULL;
+}
+
+static uint64_t button_width(const kp_sheet *sheet, const kp_cell *cell)
+{
+    const kp_range *filter = &sheet->filter;
+    bool has_button = sheet->has_filter && cell->row == filter->first_row &&
+                      cell->column >= filter->first_column && cell->column <= filter->last_column;
+
+    return has_button ? FILTER_BUTTON : 0;
+}
+
+static uint64_t indent_width(const kp_cell *cell)
+{
+    return 150u * cell->style.indent; /* an indent is three blanks wide, or 9 pixels */
+}
+
+/* ---- fitting ---- */
+
+/* The state of fitting one sheet: what each column needs, and which were given a width before. */
+typedef struct fitting {
+    kp_sheet *sheet;
+    kp_arena *scratch;
+    uint64_t least, most;
+    uint64_t *needs; /* of each column, hundredths of a character; 0: nothing is known */
+    bool *fixed;
+    uint32_t columns;
+} fitting;
+
+/* A column head is broken into at most three lines, but never inside a word. */
+static uint64_t head_width(const char *text, uint64_t most, kp_role_font font)
+{
+    uint64_t width = longest_word(text, font);
+
+    while (lines_of(text, width, font) > 3 && width < most)
+        width += 50;
+    return width;
+}
+
+static uint64_t least_of(uint64_t a, uint64_t b)
+{
+    return a < b ? a : b;
+}
+
+static uint64_t cell_need(const fitting *f, size_t index)
+{
+    kp_cell *cell = &f->sheet->cells[index];
+    kp_role_font font = kp_font_of(cell->style.role);
+    const char *text = shown(f->scratch, cell);
+    uint64_t extra = CELL_PADDING + button_width(f->sheet, cell) + indent_width(cell), need;
+
+    if (!text || !*text || merge_at(f->sheet, cell->row, cell->column) || runs_on(f->sheet, index))
+        return 0;
+    if (cell->style.role == KP_ROLE_HEAD && cell->style.wrap && is_text(cell))
+        return head_width(text, f->most, font) + extra;
+    need = natural_width(text, font) + extra;
+    if (!is_text(cell) || need <= f->most)
+        return need;
+    cell->style.wrap = true;
+    return f->most;
+}
+
+static void measure_columns(fitting *f)
+{
+    for (size_t i = 0; i < f->sheet->cell_count; i++) {
+        uint32_t column = f->sheet->cells[i].column;
+        uint64_t need;
+        if (f->fixed[column])
+            continue;
+        need = least_of(cell_need(f, i), (uint64_t)KP_MAX_WIDTH * 100);
+        if (need && need < f->least)
+            need = f->least;
+        if (need > f->needs[column])
+            f->needs[column] = need;
+    }
+}
+
+static uint64_t column_width(const fitting *f, uint32_t column)
+{
+    return f->needs[column] ? f->needs[column] : DEFAULT_WIDTH;
+}
+
+/* The columns that a cell's text may use. */
+static void span_of(const kp_sheet *sheet, const kp_cell *cell, uint32_t *ret_first, uint32_t *ret_last)
+{
+    const kp_merge *merge = merge_at(sheet, cell->row, cell->column);
+
+    *ret_first = merge ? merge->first_column : cell->column;
+    *ret_last = merge ? merge->last_column : cell->column;
+}
+
+/* Height in points that a cell needs in columns as wide as they are now. */
+static uint64_t cell_height(const fitting *f, size_t index)
+{
+    kp_cell *cell = &f->sheet->cells[index];
+    kp_role_font font = kp_font_of(cell->style.role);
+    uint64_t line = ((uint64_t)font.points * LINE_HEIGHT + NORMAL_POINTS - 1) / NORMAL_POINTS;
+    uint64_t extra = CELL_PADDING + button_width(f->sheet, cell) + indent_width(cell), room = 0;
+    uint32_t first, last;
+
+    if (!is_text(cell) || !*cell->text || runs_on(f->sheet, index))
+        return line + font.padding;
+    span_of(f->sheet, cell, &first, &last);
+    for (uint32_t column = first; column <= last; column++)
+        room += column_width(f, column);
+    if (!cell->style.wrap) {
+        if (natural_width(cell->text, font) + extra <= room)
+            return line + font.padding;
+        cell->style.wrap = true; /* else it would be cut */
+    }
+    return line * lines_of(cell->text, room > extra ? room - extra : 1, font) + font.padding;
+}
+
+/* Make the columns of a cell wider until its row is no higher than a row can be. */
+static void widen_for(fitting *f, size_t index)
+{
+    const kp_cell *cell = &f->sheet->cells[index];
+    uint32_t first, last;
+    bool wider = true;
+
+    span_of(f->sheet, cell, &first, &last);
+    while (wider && cell_height(f, index) > KP_MAX_HEIGHT) {
+        wider = false;
+        for (uint32_t column = first; column <= last; column++) {
+            uint64_t width = least_of(column_width(f, column) * 11 / 10, (uint64_t)KP_MAX_WIDTH * 100);
+            if (f->fixed[column] || width <= f->needs[column])
+                continue;
+            f->needs[column] = width;
+            wider = true;
+        }
+    }
+}
+
+static void set_heights(fitting *f)
+{
+    kp_sheet *sheet = f->sheet;
+
+    for (size_t i = 0, next; i < sheet->cell_count; i = next) {
+        uint32_t row = sheet->cells[i].row;
+        uint64_t height = 0;
+        for (next = i; next < sheet->cell_count && sheet->cells[next].row == row; next++) {
+            uint64_t own = cell_height(f, next);
+            if (own > height)
+                height = own;
+        }
+        if (row < sheet->row_count && sheet->rows[row].height > 0)
+            continue;
+        if (height > DEFAULT_HEIGHT)
+            kp_set_height(sheet, row, (double)least_of(height, KP_MAX_HEIGHT));
+    }
+}
+
+void kp_fit(kp_sheet *sheet, double least, double most)
+{
+    fitting f = {.sheet = sheet,
+                 .scratch = kp_arena_new(NULL, NULL),
+                 .least = (uint64_t)(least * 100),
+                 .most = (uint64_t)(most * 100)};
+
+    kp_book_finish(sheet->book);
+    f.columns = sheet->column_count;
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        if (sheet->cells[i].column >= f.columns)
+            f.columns = sheet->cells[i].column + 1;
+    f.needs = KP_NEW_ARRAY(f.scratch, f.columns, uint64_t);
+    f.fixed = KP_NEW_ARRAY(f.scratch, f.columns, bool);
+    for (uint32_t column = 0; column < sheet->column_count; column++) {
+        f.needs[column] = (uint64_t)(sheet->columns[column].width * 100);
+        f.fixed[column] = f.needs[column] > 0;
+    }
+    measure_columns(&f);
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        widen_for(&f, i);
+    for (uint32_t column = 0; column < f.columns; column++)
+        if (!f.fixed[column] && f.needs[column])
+            kp_set_width(sheet, column, ceil((double)f.needs[column] / 25) / 4);
+    set_heights(&f);
+    kp_arena_free(f.scratch);
+}

@@ -1,0 +1,215 @@
+#include "rules.h"
+
+#include <string.h>
+
+/* What one answer may say, by the node that it answers. */
+
+static kp_place place(const kp_checking *c, const kp_ynode *at)
+{
+    return kp_reader_place(c->reader, at);
+}
+
+static const char *full_text(const kp_checking *c, const kp_node *node)
+{
+    return kp_num_digits(c->reader->arena, node->full, 15);
+}
+
+static const char *scale_values(const kp_checking *c, const kp_node *node)
+{
+    return kp_scale_values(c->reader->arena, node->scale, NULL, c->rubric->language);
+}
+
+/* The two of value, points, percent, not_applicable that are given, if there are two. */
+static bool one_answer_only(const kp_checking *c, const kp_answer *answer)
+{
+    const struct {
+        const char *name;
+        const kp_ynode *at;
+    } given[] = {{"value", answer->value},
+                 {"points", answer->points},
+                 {"percent", answer->percent},
+                 {"not_applicable", answer->not_applicable ? answer->not_applicable_at : NULL}};
+    int first = -1;
+
+    for (int i = 0; i < 4; i++) {
+        kp_diag *diag;
+        if (!given[i].at)
+            continue;
+        if (first < 0) {
+            first = i;
+            continue;
+        }
+        diag = kp_report(c->reader->sink, KP_D_SEVERAL_ANSWERS, place(c, given[i].at), answer->key->text,
+                         given[first].name, given[i].name);
+        kp_note(diag, KP_N_DECLARED_HERE, place(c, given[first].at), given[first].name);
+        return false;
+    }
+    return true;
+}
+
+static bool is_on_scale(const kp_checking *c, const kp_node *node, const kp_ynode *at, kp_decimal value)
+{
+    if (kp_scale_has(c->reader->arena, node->scale, value))
+        return true;
+    kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, at), at->text, node->scale->id,
+              scale_values(c, node));
+    return false;
+}
+
+static bool take_value(const kp_checking *c, kp_answer *answer)
+{
+    const kp_node *node = answer->node;
+    kp_decimal_error error;
+
+    if (!node->scale) {
+        kp_report(c->reader->sink, KP_D_VALUE_WITHOUT_SCALE, place(c, answer->value), node->id,
+                  full_text(c, node));
+        return false;
+    }
+    error = kp_decimal_parse(answer->value->text, &answer->number);
+    if (error == KP_DECIMAL_NOT_A_NUMBER) { /* a label, perhaps: say what the values are */
+        kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, answer->value),
+                  kp_arena_printf(c->reader->arena, "'%s'", answer->value->text), node->scale->id,
+                  scale_values(c, node));
+        return false;
+    }
+    if (error != KP_DECIMAL_OK) {
+        kp_not_a_number(c->reader, answer->value, error);
+        return false;
+    }
+    return is_on_scale(c, node, answer->value, answer->number);
+}
+
+/* Points or percent of a node without a scale. */
+static bool take_figure(const kp_checking *c, kp_answer *answer, const kp_ynode *at, bool is_points)
+{
+    const kp_node *node = answer->node;
+    kp_num full = is_points ? node->full : kp_num_int(100), number;
+    kp_decimal_error error;
+
+    if (node->scale) {
+        kp_report(c->reader->sink, KP_D_POINTS_ON_SCALE, place(c, at), node->id, node->scale->id,
+                  scale_values(c, node));
+        return false;
+    }
+    error = kp_decimal_parse(at->text, &answer->number);
+    if (error != KP_DECIMAL_OK) {
+        kp_not_a_number(c->reader, at, error);
+        return false;
+    }
+    number = kp_num_decimal(c->reader->arena, answer->number);
+    if (is_points && kp_num_cmp(number, full) > 0) {
+        kp_report(c->reader->sink, KP_D_POINTS_ABOVE_MAX, place(c, at), node->id, at->text, full_text(c, node));
+        return false;
+    }
+    if (kp_num_sign(number) >= 0 && kp_num_cmp(number, full) <= 0)
+        return true;
+    kp_report(c->reader->sink, KP_D_OUT_OF_RANGE, place(c, at), is_points ? "points" : "percent",
+              kp_phrase(c->reader->sink, c->reader->arena, is_points ? KP_P_ZERO_OR_MORE : KP_P_FROM_0_TO_100,
+                        NULL),
+              at->text);
+    return false;
+}
+
+static bool take_not_applicable(const kp_checking *c, const kp_answer *answer)
+{
+    if (answer->node->parent)
+        return true;
+    kp_report(c->reader->sink, KP_D_TOTAL_NOT_APPLICABLE, place(c, answer->not_applicable_at), NULL);
+    return false;
+}
+
+/* What the answer is, or KP_UNANSWERED where it is none or is wrong. */
+static kp_answer_kind kind_of(const kp_checking *c, kp_answer *answer)
+{
+    if (answer->value)
+        return take_value(c, answer) ? KP_VALUE : KP_UNANSWERED;
+    if (answer->points)
+        return take_figure(c, answer, answer->points, true) ? KP_POINTS : KP_UNANSWERED;
+    if (answer->percent)
+        return take_figure(c, answer, answer->percent, false) ? KP_PERCENT : KP_UNANSWERED;
+    if (answer->not_applicable)
+        return take_not_applicable(c, answer) ? KP_NOT_APPLICABLE : KP_UNANSWERED;
+    return KP_UNANSWERED;
+}
+
+static const char *const *evaluator_ids(const kp_checking *c)
+{
+    const kp_evaluation *e = c->evaluation;
+    const char **ids = KP_NEW_ARRAY(c->reader->arena, e->evaluator_count + 1, const char *);
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < e->evaluator_count; i++)
+        if (e->evaluators[i].id)
+            ids[count++] = e->evaluators[i].id;
+    return ids;
+}
+
+static const char *declared_evaluators(const kp_checking *c)
+{
+    const char *const *ids = kp_sink_is_full(c->reader->sink) ? NULL : evaluator_ids(c);
+
+    if (!ids || !ids[0])
+        return "";
+    return kp_phrase(c->reader->sink, c->reader->arena, KP_P_LISTED_BELOW, kp_name_list(c->reader, ids));
+}
+
+static void check_own_values(const kp_checking *c, kp_answer *answer)
+{
+    if (!answer->by_count)
+        return;
+    if (!answer->node->scale) {
+        kp_report(c->reader->sink, KP_D_BY_WITHOUT_SCALE, place(c, answer->by_at), answer->node->id);
+        answer->by_count = 0;
+        return;
+    }
+    for (uint32_t i = 0; i < answer->by_count; i++) {
+        const kp_own_value *own = &answer->by[i];
+        if (!kp_evaluator_find(c->evaluation, own->evaluator))
+            kp_report(c->reader->sink, KP_D_UNKNOWN_EVALUATOR, place(c, own->key), own->evaluator,
+                      declared_evaluators(c));
+        if (!own->not_applicable)
+            is_on_scale(c, answer->node, own->at, own->value);
+    }
+}
+
+static void check_best_practice(const kp_checking *c, const kp_answer *answer)
+{
+    if (answer->best_practice && !answer->note.count && !answer->comment.count)
+        kp_report(c->reader->sink, KP_D_BEST_PRACTICE_BARE, place(c, answer->key), answer->key->text);
+}
+
+void kp_check_answer(const kp_checking *c, kp_answer *answer)
+{
+    answer->node = kp_rubric_find(c->rubric, answer->key->text);
+    if (!answer->node) {
+        kp_report_unknown_node(c, answer->key);
+        return;
+    }
+    if (one_answer_only(c, answer))
+        answer->kind = kind_of(c, answer);
+    check_own_values(c, answer);
+    check_best_practice(c, answer);
+    c->evaluation->by_node[answer->node->index] = answer;
+}
+
+static bool counts_for_all_below(const kp_answer *answer)
+{
+    return answer && (answer->kind == KP_POINTS || answer->kind == KP_PERCENT || answer->kind == KP_NOT_APPLICABLE);
+}
+
+void kp_check_levels(const kp_checking *c, const kp_answer *answer)
+{
+    if (!answer->node || (answer->kind == KP_UNANSWERED && !answer->by_count))
+        return;
+    for (const kp_node *above = answer->node->parent; above; above = above->parent) {
+        const kp_answer *other = c->evaluation->by_node[above->index];
+        kp_diag *diag;
+        if (!counts_for_all_below(other))
+            continue;
+        diag = kp_report(c->reader->sink, KP_D_ANSWERED_TWICE, place(c, answer->key), answer->key->text,
+                         above->id);
+        kp_note(diag, KP_N_DECLARED_HERE, place(c, other->key), above->id);
+        return;
+    }
+}

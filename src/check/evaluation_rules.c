@@ -1,0 +1,179 @@
+#include "rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kompass/file.h"
+
+static kp_place place(const kp_checking *c, const kp_ynode *at)
+{
+    return kp_reader_place(c->reader, at);
+}
+
+void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at)
+{
+    const char *hint = "";
+
+    if (!kp_sink_is_full(c->reader->sink))
+        hint = kp_hint(c->reader, at->text, kp_rubric_ids(c->reader->arena, c->rubric));
+    if (!*hint && at->plain && strchr(at->text, ':'))
+        hint = kp_phrase(c->reader->sink, c->reader->arena, KP_P_NO_BLANK_AFTER_COLON, NULL);
+    kp_report(c->reader->sink, KP_D_UNKNOWN_NODE, place(c, at), c->rubric->id, at->text, hint);
+}
+
+/* ---- ids that must be unique, each with its place ---- */
+
+typedef struct named {
+    const char *id;
+    const kp_ynode *at;
+} named;
+
+static int by_id_then_place(const void *a, const void *b)
+{
+    const named *x = a, *y = b;
+    int order = strcmp(x->id, y->id);
+
+    if (order)
+        return order;
+    if (x->at->line != y->at->line)
+        return x->at->line < y->at->line ? -1 : 1;
+    return (x->at->column > y->at->column) - (x->at->column < y->at->column);
+}
+
+static void check_unique(kp_reader *reader, named *names, size_t count)
+{
+    size_t first = 0;
+
+    if (count)
+        qsort(names, count, sizeof(*names), by_id_then_place);
+    for (size_t i = 1; i < count; i++) {
+        kp_diag *diag;
+        if (strcmp(names[i].id, names[first].id) != 0) {
+            first = i;
+            continue;
+        }
+        diag = kp_report(reader->sink, KP_D_DUPLICATE_ID, kp_reader_place(reader, names[i].at), names[i].id);
+        kp_note(diag, KP_N_FIRST_GIVEN, kp_reader_place(reader, names[first].at), NULL);
+    }
+}
+
+static void check_evaluators(kp_reader *reader, const kp_evaluation *evaluation)
+{
+    named *names = KP_NEW_ARRAY(reader->arena, evaluation->evaluator_count, named);
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < evaluation->evaluator_count; i++)
+        if (evaluation->evaluators[i].id)
+            names[count++] = (named){evaluation->evaluators[i].id, evaluation->evaluators[i].at};
+    check_unique(reader, names, count);
+}
+
+static size_t count_items(const kp_evaluation *evaluation)
+{
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < evaluation->findings_count; i++)
+        for (int kind = 0; kind < KP_FINDING_KIND__COUNT; kind++)
+            count += evaluation->findings[i].count[kind];
+    return count;
+}
+
+static void check_finding_ids(kp_reader *reader, const kp_evaluation *evaluation)
+{
+    named *names = KP_NEW_ARRAY(reader->arena, count_items(evaluation), named);
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < evaluation->findings_count; i++)
+        for (int kind = 0; kind < KP_FINDING_KIND__COUNT; kind++)
+            for (uint32_t k = 0; k < evaluation->findings[i].count[kind]; k++) {
+                const kp_finding *item = &evaluation->findings[i].items[kind][k];
+                if (item->id)
+                    names[count++] = (named){item->id, item->id_at};
+            }
+    check_unique(reader, names, count);
+}
+
+/* ---- what needs the rubric ---- */
+
+static void check_hash(const kp_checking *c)
+{
+    const kp_evaluation *e = c->evaluation;
+
+    if (e->rubric_sha256 && strcmp(e->rubric_sha256, c->rubric->sha256) != 0)
+        kp_report(c->reader->sink, KP_D_RUBRIC_CHANGED, place(c, e->rubric_sha256_at), c->rubric->id,
+                  c->rubric->sha256);
+}
+
+static void check_finding(const kp_checking *c, const kp_finding *item)
+{
+    if (item->id && kp_rubric_find(c->rubric, item->id))
+        kp_report(c->reader->sink, KP_D_FINDING_ID_IS_NODE, place(c, item->id_at), item->id);
+    for (uint32_t i = 0; i < item->question_count; i++) {
+        item->nodes[i] = kp_rubric_find(c->rubric, item->questions[i]->text);
+        if (!item->nodes[i])
+            kp_report_unknown_node(c, item->questions[i]);
+    }
+}
+
+static void check_findings(const kp_checking *c, kp_findings *findings)
+{
+    findings->node = kp_rubric_find(c->rubric, findings->key->text);
+    if (findings->node)
+        c->evaluation->found[findings->node->index] = findings;
+    else
+        kp_report_unknown_node(c, findings->key);
+    for (int kind = 0; kind < KP_FINDING_KIND__COUNT; kind++)
+        for (uint32_t i = 0; i < findings->count[kind]; i++)
+            check_finding(c, &findings->items[kind][i]);
+}
+
+static void check_printed_number(const kp_checking *c, const kp_maybe_decimal *number, const char *key)
+{
+    if (number->given && number->value.digits < 0)
+        kp_report(c->reader->sink, KP_D_OUT_OF_RANGE, place(c, number->at), key,
+                  kp_phrase(c->reader->sink, c->reader->arena, KP_P_ZERO_OR_MORE, NULL), number->at->text);
+}
+
+static void check_published(const kp_checking *c, kp_published *published)
+{
+    published->node = kp_rubric_find(c->rubric, published->key->text);
+    if (published->node)
+        c->evaluation->printed[published->node->index] = published;
+    else
+        kp_report_unknown_node(c, published->key);
+    check_printed_number(c, &published->points, "points");
+    check_printed_number(c, &published->max, "max");
+    check_printed_number(c, &published->percent, "percent");
+}
+
+static void connect(const kp_checking *c)
+{
+    kp_evaluation *e = c->evaluation;
+    uint32_t nodes = c->rubric->node_count;
+
+    e->rubric = c->rubric;
+    e->by_node = KP_NEW_ARRAY(c->reader->arena, nodes, const kp_answer *);
+    e->found = KP_NEW_ARRAY(c->reader->arena, nodes, const kp_findings *);
+    e->printed = KP_NEW_ARRAY(c->reader->arena, nodes, const kp_published *);
+    for (uint32_t i = 0; i < e->answer_count; i++)
+        kp_check_answer(c, &e->answers[i]);
+    for (uint32_t i = 0; i < e->answer_count; i++)
+        kp_check_levels(c, &e->answers[i]);
+    for (uint32_t i = 0; i < e->findings_count; i++)
+        check_findings(c, &e->findings[i]);
+    for (uint32_t i = 0; i < e->published_count; i++)
+        check_published(c, &e->published[i]);
+}
+
+void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_rubric *rubric)
+{
+    const kp_checking c = {reader, evaluation, rubric};
+
+    kp_check_file_id(reader, evaluation->id, evaluation->id_at);
+    check_evaluators(reader, evaluation);
+    check_finding_ids(reader, evaluation);
+    if (!rubric)
+        return;
+    check_hash(&c);
+    connect(&c);
+}

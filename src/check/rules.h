@@ -1,0 +1,22 @@
+/* What the rules of an evaluation share. */
+#ifndef KOMPASS_CHECK_RULES_H
+#define KOMPASS_CHECK_RULES_H
+
+#include "kompass/check.h"
+
+typedef struct kp_checking {
+    kp_reader *reader;
+    kp_evaluation *evaluation;
+    const kp_rubric *rubric;
+} kp_checking;
+
+/** Report an id that is no node's, with the nearest ones. */
+void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at);
+
+/** Check one answer by itself and connect it to its node. */
+void kp_check_answer(const kp_checking *c, kp_answer *answer);
+
+/** Report an answer below a node that is answered as a whole. After all answers are connected. */
+void kp_check_levels(const kp_checking *c, const kp_answer *answer);
+
+#endif

@@ -1,0 +1,180 @@
+/* The command line: the only layer that prints, exits and reads the environment. */
+#ifndef KOMPASS_CLI_H
+#define KOMPASS_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "kompass/arena.h"
+#include "kompass/diag.h"
+#include "kompass/evaluation.h"
+#include "kompass/file.h"
+#include "kompass/lang.h"
+#include "kompass/os.h"
+#include "kompass/overview.h"
+#include "kompass/reference.h"
+#include "kompass/rubric.h"
+
+enum { KP_EXIT_OK = 0, KP_EXIT_INPUT = 1, KP_EXIT_USAGE = 2, KP_EXIT_IO = 3 };
+
+/** Of the program: "1.2.0". */
+extern const char *const kp_version;
+
+/* ---- the tables ---- */
+
+typedef enum kp_command_id {
+#define COMMAND(id, name, arguments, least, most, hidden, sv, nb, en) KP_C_##id,
+#include "commands.def"
+    KP_COMMAND__COUNT
+} kp_command_id;
+
+/* The same as bits, for tables of options. */
+enum {
+#define COMMAND(id, name, arguments, least, most, hidden, sv, nb, en) KP_CMD_##id = 1 << KP_C_##id,
+#include "commands.def"
+    KP_CMD_ALL = (1 << KP_COMMAND__COUNT) - 1
+};
+
+typedef enum kp_option_id {
+#define OPTION(id, short_name, long_name, argument, commands, sv, nb, en) KP_O_##id,
+#include "options.def"
+    KP_OPTION__COUNT
+} kp_option_id;
+
+typedef enum kp_message_id {
+#define MESSAGE(id, sv, nb, en) KP_M_##id,
+#include "messages.def"
+    KP_MESSAGE__COUNT
+} kp_message_id;
+
+typedef struct kp_run kp_run;
+
+typedef struct kp_command {
+    kp_command_id id;
+    const char *name, *arguments;
+    int least, most;
+    bool hidden;
+    const char *summary[KP_LANG__COUNT];
+    int (*run)(kp_run *run); /**< gives the exit status */
+} kp_command;
+
+typedef struct kp_option {
+    kp_option_id id;
+    char short_name;
+    const char *name, *argument; /**< argument NULL: a switch */
+    unsigned commands;
+    const char *help[KP_LANG__COUNT];
+} kp_option;
+
+extern const kp_command kp_commands[KP_COMMAND__COUNT];
+extern const kp_option kp_options[KP_OPTION__COUNT];
+
+const kp_command *kp_command_find(const char *name);
+
+/** A message in the run's language, {1} {2} ... replaced; NULL as the only argument for none. */
+const char *kp_message_args(kp_arena *arena, kp_lang lang, kp_message_id id, const char *const *args);
+#define kp_message(arena, lang, id, ...)                                                                     \
+    kp_message_args((arena), (lang), (id), (const char *const[]){__VA_ARGS__, NULL})
+
+/* ---- one run of the program ---- */
+
+typedef struct kp_texts {
+    const char **items;
+    size_t count;
+} kp_texts;
+
+typedef struct kp_library kp_library;
+
+struct kp_run {
+    kp_arena *arena;             /**< lives as long as the run */
+    const kp_command *command;
+    kp_texts arguments;
+    const char *value[KP_OPTION__COUNT]; /**< last value of each option; "" for a switch; NULL: not given */
+    kp_texts references, rubric_folders; /**< options that may be repeated */
+    kp_lang message_lang;
+    const char *output_lang;     /**< --lang, or NULL: each rubric's own */
+    kp_sink *sink;
+    kp_library *library;
+    bool output_failed;
+    size_t checked;              /**< files that `check` looked at */
+};
+
+/** Read the arguments. Usage errors are printed; returns KP_EXIT_OK or KP_EXIT_USAGE. */
+int kp_parse_arguments(kp_run *run, int argc, char **argv);
+
+/** "kompass: ...; see 'kompass help X'" on stderr; returns KP_EXIT_USAGE. */
+int kp_usage_error(const kp_run *run, const char *message);
+
+/** Write to stdout; a failure is remembered and told at the end of the run. */
+void kp_print(kp_run *run, const char *text, size_t length);
+void kp_print_buf(kp_run *run, kp_buf *buf); /**< and empty it */
+
+/* ---- files ---- */
+
+/** The files that arguments name; folders give every *.yaml below them. */
+typedef struct kp_input {
+    const char *path;
+    bool from_folder; /**< found in a folder: files of other kinds are passed over */
+} kp_input;
+
+typedef struct kp_inputs {
+    kp_input *items;
+    size_t count;
+} kp_inputs;
+
+kp_inputs kp_expand(kp_run *run, const kp_texts *arguments);
+
+/** Where rubrics, references and crosswalks are looked for, and those that were read. */
+kp_library *kp_library_new(kp_run *run);
+void kp_library_free(kp_library *library);
+
+/** The rubric with an id, for a file; NULL where there is none or it has errors (*ret_broken then). */
+const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file, bool *ret_broken,
+                                   const char **ret_path);
+/** The path of DIR/ID.yaml by the order of look-up, or NULL. */
+const char *kp_library_path(kp_library *library, const char *id, const char *for_file);
+/** The rubric in this very file. */
+const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken);
+
+/** Read and check an evaluation. NULL where it has errors (all are reported). */
+kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file);
+kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file);
+
+/** Report a file of another kind; true where it is of the kind (or is passed over quietly: *ret_skip). */
+bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,
+                bool *ret_skip);
+
+/* ---- commands ---- */
+
+int kp_cmd_check(kp_run *run);
+int kp_cmd_score(kp_run *run);
+int kp_cmd_export(kp_run *run);
+int kp_cmd_new(kp_run *run);
+int kp_cmd_explain(kp_run *run);
+int kp_cmd_help(kp_run *run);
+int kp_cmd_version(kp_run *run);
+int kp_cmd_completion(kp_run *run);
+int kp_cmd_manual(kp_run *run);
+
+/** Help on one command, or on all where @p command is NULL. */
+void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out);
+
+/** The explanation of a diagnostic (src/diag/explanations.def). */
+typedef struct kp_explanation {
+    const char *text[KP_LANG__COUNT]; /**< NULL: none in that language */
+    const char *wrong, *right;        /**< examples */
+} kp_explanation;
+const kp_explanation *kp_explanation_of(kp_diag_id id);
+
+/** Progress on stderr, when that is a terminal and the work takes over a second. */
+typedef struct kp_progress {
+    int64_t started;
+    size_t total;
+    bool shown, terminal;
+} kp_progress;
+void kp_progress_begin(kp_progress *progress, size_t total);
+void kp_progress_step(kp_progress *progress, size_t done);
+void kp_progress_end(kp_progress *progress);
+
+#endif

@@ -1,0 +1,206 @@
+#include "cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* An evaluation to fill in. It passes `check` as it is: nothing in it is invented, everything unanswered. */
+
+typedef struct template {
+    kp_arena *arena;
+    const kp_rubric *rubric;
+    const char *lang;
+    kp_buf *out;
+} template;
+
+/* The words of the template's own comments. */
+typedef enum word { W_INTRO, W_STATE, W_ANSWER, W_FINDINGS, W_POINTS_OR_PERCENT, WORD__COUNT } word;
+static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
+    [W_INTRO] = {"Fyll i bakom varje kolon; lämna tomt det som inte är bedömt. 'kompass check' visar vad som är fel.",
+                 "Fyll ut bak hvert kolon; la det som ikke er vurdert, stå tomt. 'kompass check' viser hva som er feil.",
+                 "Fill in behind each colon; leave empty what is not assessed. 'kompass check' shows what is wrong."},
+    [W_STATE] = {"draft eller final", "draft eller final", "draft or final"},
+    [W_ANSWER] = {"Ett svar: ett värde på skalan, eller n/a om frågan inte gäller kommunen. Med mer att säga:",
+                  "Et svar: en verdi på skalaen, eller n/a om spørsmålet ikke gjelder kommunen. Med mer å si:",
+                  "An answer: a value of the scale, or n/a where the question does not apply. With more to say:"},
+    [W_FINDINGS] = {"Iakttagelser per område; improvements och partial pekar på sina frågor:",
+                    "Funn per område; improvements og partial peker på sine spørsmål:",
+                    "Findings by area; improvements and partial point at their questions:"},
+    [W_POINTS_OR_PERCENT] = {"{percent: ...} eller {points: ...} av {1}", "{percent: ...} eller {points: ...} av {1}",
+                             "{percent: ...} or {points: ...} of {1}"},
+};
+
+static const char *say(const template *t, word w)
+{
+    kp_lang lang = KP_EN;
+
+    if (t->lang)
+        kp_lang_parse(t->lang, &lang);
+    return words[w][lang];
+}
+
+static const char *line(const template *t, const kp_text *text)
+{
+    return kp_utf8_one_line(t->arena, kp_text_or(text, t->lang, t->rubric->language, ""));
+}
+
+/* A scalar in double quotes, whatever it holds. */
+static const char *quoted(const template *t, const char *text)
+{
+    kp_buf q = KP_BUF_INIT;
+    const char *copy;
+
+    kp_buf_putc(&q, '"');
+    for (; *text; text++) {
+        if (*text == '"' || *text == '\\')
+            kp_buf_putc(&q, '\\');
+        if (*text == '\n' || *text == '\t')
+            kp_buf_puts(&q, *text == '\n' ? "\\n" : "\\t");
+        else
+            kp_buf_putc(&q, *text);
+    }
+    kp_buf_putc(&q, '"');
+    copy = kp_arena_strdup(t->arena, kp_buf_text(&q));
+    kp_buf_done(&q);
+    return copy;
+}
+
+static void put_head(const template *t, const char *id, const char *unit, const char *year)
+{
+    const char *today[] = {say(t, W_INTRO), say(t, W_STATE)};
+
+    kp_buf_printf(t->out, "kompass: evaluation/1\n# %s\nid: %s\nrubric: %s\nrubric_sha256: %s\n", today[0],
+                  quoted(t, id), quoted(t, t->rubric->id), t->rubric->sha256);
+    kp_buf_printf(t->out, "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\nvisited:\ndate:\n",
+                  quoted(t, unit), year);
+    kp_buf_printf(t->out, "state: draft   # %s\n", today[1]);
+    kp_buf_puts(t->out, "evaluators:\n"
+                        "# - {id: AB, name: ..., organisation: ...}\n"
+                        "interviewed:\nsummary:\n\n");
+}
+
+static const char *what_to_write(const template *t, const kp_node *node)
+{
+    if (node->scale)
+        return kp_utf8_one_line(t->arena,
+                                kp_scale_values(t->arena, node->scale, t->lang, t->rubric->language));
+    return kp_fill_in(t->arena, say(t, W_POINTS_OR_PERCENT),
+                      (const char *const[]){kp_num_digits(t->arena, node->full, 6), NULL});
+}
+
+static void put_answers(const template *t)
+{
+    kp_buf_printf(t->out, "# %s\n#   \"1.1\": {value: 2, note: ..., comment: ..., evidence: [{type: document, text: ...}]}\n",
+                  say(t, W_ANSWER));
+    kp_buf_puts(t->out, "answers:\n");
+    for (uint32_t i = 1; i < t->rubric->node_count; i++) {
+        const kp_node *node = t->rubric->nodes[i];
+        if (node->level == 1)
+            kp_buf_putc(t->out, '\n');
+        if (node->child_count)
+            kp_buf_printf(t->out, "  # %s %s\n", node->id, line(t, &node->title));
+        else
+            kp_buf_printf(t->out, "  %s:   # %s [%s]\n", quoted(t, node->id), line(t, &node->title),
+                          what_to_write(t, node));
+    }
+}
+
+static void put_findings(const template *t)
+{
+    kp_buf_printf(t->out, "\n# %s\n#   improvements: [{id: F1, text: ..., questions: [\"1.1\"]}]\nfindings:\n",
+                  say(t, W_FINDINGS));
+    for (const kp_node *area = t->rubric->root->first_child; area; area = area->next)
+        kp_buf_printf(t->out, "  %s:   # %s\n    summary:\n    strengths: []\n    partial: []\n    improvements: []\n    examples: []\n",
+                      quoted(t, area->id), line(t, &area->title));
+}
+
+/* "Eskilstuna kommun" 2011 -> "eskilstuna-2011": the word for municipality tells nothing. */
+static const char *id_for(kp_arena *arena, const char *unit, const char *year)
+{
+    static const char *const tails[] = {"-kommun", "-kommune", "-municipality"};
+    char *slug = kp_utf8_slug(arena, unit);
+    size_t length = strlen(slug);
+
+    for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
+        size_t tail = strlen(tails[i]);
+        if (length > tail && strcmp(slug + length - tail, tails[i]) == 0) {
+            slug[length - tail] = '\0';
+            break;
+        }
+    }
+    return kp_arena_printf(arena, "%s-%s", slug, year);
+}
+
+static const kp_rubric *find_rubric(kp_run *run, const char *given)
+{
+    const kp_rubric *rubric;
+    const char *path = NULL;
+    bool broken = false;
+
+    if (strchr(given, '/') || kp_os_is_file(given))
+        return kp_library_rubric_file(run->library, given, &broken);
+    rubric = kp_library_rubric(run->library, given, "x", &broken, &path);
+    if (!rubric && !broken)
+        kp_report_file(run->sink, KP_D_RUBRIC_NOT_FOUND, given, given);
+    return rubric;
+}
+
+static int check_options(const kp_run *run)
+{
+    const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT];
+
+    if (!unit || !*kp_utf8_one_line(run->arena, unit))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new",
+                                              "--unit NAME"));
+    if (!year)
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new",
+                                              "--year YEAR"));
+    if (strlen(year) != 4 || strspn(year, "0123456789") != 4 || strcmp(year, "0000") == 0)
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_YEAR, year));
+    return KP_EXIT_OK;
+}
+
+static void save(kp_run *run, const char *path, const kp_buf *text)
+{
+    const char *why = "";
+
+    if (kp_os_exists(path)) {
+        kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
+        return;
+    }
+    if (kp_os_write(run->arena, path, kp_buf_text(text), text->length, &why) != KP_FILE_OK)
+        kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
+    else
+        fprintf(stderr, "%s\n", kp_message(run->arena, run->message_lang, KP_M_WROTE, path));
+}
+
+int kp_cmd_new(kp_run *run)
+{
+    const char *path = run->value[KP_O_OUTPUT], *id;
+    const kp_rubric *rubric;
+    kp_buf out = KP_BUF_INIT;
+    template t;
+    int status = check_options(run);
+
+    if (status != KP_EXIT_OK)
+        return status;
+    rubric = find_rubric(run, run->arguments.items[0]);
+    if (!rubric)
+        return KP_EXIT_INPUT;
+    id = path ? kp_path_stem(run->arena, path, ".yaml")
+              : id_for(run->arena, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
+    t = (template){run->arena, rubric, run->output_lang ? run->output_lang : rubric->language, &out};
+    put_head(&t, id, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
+    put_answers(&t);
+    put_findings(&t);
+    if (path) {
+        save(run, path, &out);
+    } else {
+        kp_print_buf(run, &out);
+        fprintf(stderr, "%s\n", kp_message(run->arena, run->message_lang, KP_M_SAVE_AS,
+                                           kp_arena_printf(run->arena, "%s.yaml", id)));
+    }
+    kp_buf_done(&out);
+    return KP_EXIT_OK;
+}

@@ -1,0 +1,64 @@
+#include "cli.h"
+
+#include <string.h>
+
+/* The completion script for bash, from the same tables as everything else. */
+
+static void put_words(kp_buf *out, unsigned commands)
+{
+    for (int i = 0; i < KP_OPTION__COUNT; i++)
+        if (kp_options[i].commands & commands)
+            kp_buf_printf(out, " --%s", kp_options[i].name);
+}
+
+/* Choices ("a|b") become words; FILE and DIR become file names. */
+static void put_values(kp_buf *out)
+{
+    for (int i = 0; i < KP_OPTION__COUNT; i++) {
+        const kp_option *o = &kp_options[i];
+        bool choice = o->argument && strchr(o->argument, '|') && o->argument[0] >= 'a';
+        if (!o->argument)
+            continue;
+        kp_buf_printf(out, "    --%s)", o->name);
+        if (choice) {
+            kp_buf_puts(out, " COMPREPLY=($(compgen -W \"");
+            for (const char *p = o->argument; *p; p++)
+                kp_buf_putc(out, *p == '|' ? ' ' : *p);
+            kp_buf_puts(out, "\" -- \"$cur\")); return ;;\n");
+        } else {
+            kp_buf_puts(out, " COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n");
+        }
+    }
+}
+
+int kp_cmd_completion(kp_run *run)
+{
+    kp_buf out = KP_BUF_INIT;
+
+    kp_buf_puts(&out, "# bash completion for kompass; written by 'kompass completion'\n"
+                      "_kompass()\n{\n"
+                      "    local cur prev\n"
+                      "    cur=${COMP_WORDS[COMP_CWORD]}\n"
+                      "    prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+                      "    COMPREPLY=()\n"
+                      "    case $prev in\n");
+    put_values(&out);
+    kp_buf_puts(&out, "    esac\n    if [ \"$COMP_CWORD\" -eq 1 ]; then\n        COMPREPLY=($(compgen -W \"");
+    for (int i = 0; i < KP_COMMAND__COUNT; i++)
+        if (!kp_commands[i].hidden)
+            kp_buf_printf(&out, "%s ", kp_commands[i].name);
+    kp_buf_puts(&out, "\" -- \"$cur\")); return\n    fi\n"
+                      "    case $cur in\n    -*)\n        case ${COMP_WORDS[1]} in\n");
+    for (int i = 0; i < KP_COMMAND__COUNT; i++) {
+        if (kp_commands[i].hidden)
+            continue;
+        kp_buf_printf(&out, "        %s) COMPREPLY=($(compgen -W \"", kp_commands[i].name);
+        put_words(&out, 1u << i);
+        kp_buf_puts(&out, "\" -- \"$cur\")) ;;\n");
+    }
+    kp_buf_puts(&out, "        esac ;;\n    *) COMPREPLY=($(compgen -f -- \"$cur\")) ;;\n    esac\n}\n"
+                      "complete -o filenames -F _kompass kompass\n");
+    kp_print_buf(run, &out);
+    kp_buf_done(&out);
+    return KP_EXIT_OK;
+}

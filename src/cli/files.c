@@ -1,0 +1,106 @@
+#include "cli.h"
+
+#include <string.h>
+
+#include "kompass/audit.h"
+#include "kompass/check.h"
+
+/* A growing list; the old arrays stay in the arena until the run ends. */
+typedef struct input_list {
+    kp_input *items;
+    size_t count, room;
+} input_list;
+
+static void add(kp_run *run, input_list *list, const char *path, bool from_folder)
+{
+    if (list->count == list->room) {
+        size_t room = list->room ? 2 * list->room : 64;
+        kp_input *items = KP_NEW_ARRAY(run->arena, room, kp_input);
+        if (list->count)
+            memcpy(items, list->items, list->count * sizeof(*items));
+        list->items = items;
+        list->room = room;
+    }
+    list->items[list->count++] = (kp_input){path, from_folder};
+}
+
+kp_inputs kp_expand(kp_run *run, const kp_texts *arguments)
+{
+    input_list list = {0};
+
+    for (size_t i = 0; i < arguments->count; i++) {
+        const char *path = arguments->items[i], *failed = NULL, *why = NULL;
+        kp_paths found = {NULL, 0};
+        if (!kp_os_is_folder(path)) {
+            add(run, &list, path, false);
+        } else if (kp_os_list(run->arena, path, ".yaml", &found, &failed, &why) != KP_FILE_OK) {
+            kp_report_file(run->sink, KP_D_UNREADABLE, failed, why);
+        } else {
+            for (size_t k = 0; k < found.count; k++)
+                add(run, &list, found.items[k], true);
+        }
+    }
+    return (kp_inputs){list.items, list.count};
+}
+
+bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,
+                bool *ret_skip)
+{
+    *ret_skip = false;
+    if (file->kind == kind)
+        return true;
+    if (input->from_folder && (file->kind != KP_NO_KIND || !file->has_key)) {
+        *ret_skip = true;
+        if (!file->has_key) /* not ours, it seems; or somebody forgot the first line */
+            kp_report(run->sink, KP_D_PASSED_OVER, kp_whole_file(&file->source), NULL);
+        return false;
+    }
+    if (kp_file_require_kind(arena, file, run->sink))
+        kp_report(run->sink, KP_D_WRONG_KIND, kp_ynode_place(&file->source, file->root->first->value),
+                  kp_kind_name(file->kind), run->command->name, kp_kind_name(kind));
+    return false;
+}
+
+/* The rubric that a file names; NULL, and reported at its place, where it cannot be had. */
+static const kp_rubric *rubric_for(kp_run *run, kp_reader *reader, const char *id, const kp_ynode *at)
+{
+    const kp_rubric *rubric;
+    const char *path = NULL;
+    bool broken = false;
+
+    if (!id)
+        return NULL;
+    rubric = kp_library_rubric(run->library, id, reader->source->name, &broken, &path);
+    if (!rubric)
+        kp_report(run->sink, broken ? KP_D_RUBRIC_HAS_ERRORS : KP_D_RUBRIC_NOT_FOUND,
+                  kp_ynode_place(reader->source, at), id);
+    return rubric;
+}
+
+kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file)
+{
+    kp_reader reader = {arena, &file->source, run->sink};
+    size_t errors = kp_error_count(run->sink);
+    kp_evaluation *evaluation = kp_evaluation_read(&reader, file->root);
+    const kp_rubric *rubric;
+
+    if (!evaluation)
+        return NULL;
+    rubric = rubric_for(run, &reader, evaluation->rubric_id, evaluation->rubric_at);
+    kp_check_evaluation(&reader, evaluation, rubric);
+    if (rubric)
+        kp_audit_published(&reader, evaluation);
+    return kp_error_count(run->sink) == errors ? evaluation : NULL;
+}
+
+kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file)
+{
+    kp_reader reader = {arena, &file->source, run->sink};
+    size_t errors = kp_error_count(run->sink);
+    kp_reference *reference = kp_reference_read(&reader, file->root);
+
+    if (!reference)
+        return NULL;
+    kp_check_reference(&reader, reference, rubric_for(run, &reader, reference->rubric_id, reference->rubric_at));
+    return kp_error_count(run->sink) == errors ? reference : NULL;
+}

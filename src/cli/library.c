@@ -1,0 +1,184 @@
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kompass/check.h"
+
+#ifndef KOMPASS_DATADIR
+#define KOMPASS_DATADIR "/usr/local/share/kompass"
+#endif
+
+/* A rubric that was read, with the memory that it lives in. */
+typedef struct entry {
+    struct entry *next;
+    const char *absolute;
+    kp_arena *arena;
+    kp_file file;
+    const kp_rubric *rubric; /* NULL: it has errors */
+} entry;
+
+/* The last answer for files of one folder: most evaluations lie beside one another. */
+typedef struct memo {
+    const char *folder, *id, *path;
+} memo;
+
+struct kp_library {
+    kp_run *run;
+    entry *entries;
+    memo last;
+};
+
+kp_library *kp_library_new(kp_run *run)
+{
+    kp_library *library = KP_NEW(run->arena, kp_library);
+
+    library->run = run;
+    return library;
+}
+
+void kp_library_free(kp_library *library)
+{
+    for (entry *e = library ? library->entries : NULL; e; e = e->next)
+        kp_arena_free(e->arena);
+}
+
+/* ---- look-up ---- */
+
+static const char *in_folder(kp_arena *arena, const char *folder, const char *id)
+{
+    const char *path = kp_path_join(arena, folder, kp_arena_printf(arena, "%s.yaml", id));
+
+    return kp_os_exists(path) ? path : NULL;
+}
+
+/* $KOMPASS_RUBRICS: folders with a colon between them. */
+static const char *in_environment(kp_arena *arena, const char *id)
+{
+    const char *folders = getenv("KOMPASS_RUBRICS"), *found = NULL;
+
+    while (folders && *folders && !found) {
+        size_t length = strcspn(folders, ":");
+        if (length)
+            found = in_folder(arena, kp_arena_strndup(arena, folders, length), id);
+        folders += length + (folders[length] == ':');
+    }
+    return found;
+}
+
+/* A path as a person would write it: relative where it lies below the present folder. */
+static const char *familiar(kp_arena *arena, const char *absolute)
+{
+    const char *here = kp_os_absolute(arena, ".");
+    size_t length = here ? strlen(here) : 0;
+
+    if (length && strncmp(absolute, here, length) == 0 && absolute[length] == '/')
+        return absolute + length + 1;
+    return absolute;
+}
+
+/* A folder `rubrics` in the file's folder, and in each one above. */
+static const char *around_file(kp_arena *arena, const char *folder, const char *id)
+{
+    char *above = kp_os_absolute(arena, folder);
+
+    while (above) {
+        const char *found = in_folder(arena, kp_path_join(arena, above, "rubrics"), id);
+        if (found)
+            return familiar(arena, found);
+        if (strcmp(above, "/") == 0)
+            break;
+        above = kp_path_folder(arena, above);
+    }
+    return NULL;
+}
+
+static const char *look_up(kp_library *library, const char *id, const char *folder)
+{
+    kp_run *run = library->run;
+    const char *found = NULL;
+
+    for (size_t i = 0; i < run->rubric_folders.count && !found; i++)
+        found = in_folder(run->arena, run->rubric_folders.items[i], id);
+    if (!found)
+        found = in_environment(run->arena, id);
+    if (!found)
+        found = around_file(run->arena, folder, id);
+    if (!found)
+        found = in_folder(run->arena, "rubrics", id);
+    if (!found)
+        found = in_folder(run->arena, KOMPASS_DATADIR "/rubrics", id);
+    return found;
+}
+
+const char *kp_library_path(kp_library *library, const char *id, const char *for_file)
+{
+    kp_arena *arena = library->run->arena;
+    const char *folder = kp_path_folder(arena, for_file);
+    memo *last = &library->last;
+
+    if (strchr(id, '/'))
+        return NULL; /* an id is a name, and never leads out of the folder */
+    if (!last->id || strcmp(last->id, id) != 0 || strcmp(last->folder, folder) != 0) {
+        last->id = kp_arena_strdup(arena, id);
+        last->folder = folder;
+        last->path = look_up(library, id, folder);
+    }
+    return last->path;
+}
+
+/* ---- reading ---- */
+
+static void read_rubric(kp_library *library, entry *e, const char *path)
+{
+    kp_run *run = library->run;
+    size_t errors = kp_error_count(run->sink);
+    kp_reader reader = {e->arena, &e->file.source, run->sink};
+    kp_rubric *rubric;
+    bool skip;
+
+    if (!kp_file_read(e->arena, path, run->sink, &e->file) ||
+        !kp_is_kind(run, e->arena, &(kp_input){path, false}, &e->file, KP_RUBRIC, &skip))
+        return;
+    rubric = kp_rubric_read(&reader, e->file.root);
+    if (!rubric)
+        return;
+    kp_check_rubric(&reader, rubric);
+    if (kp_error_count(run->sink) != errors)
+        return;
+    kp_rubric_weigh(e->arena, rubric);
+    e->rubric = rubric;
+}
+
+const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken)
+{
+    kp_arena *arena = library->run->arena;
+    const char *absolute = kp_os_absolute(arena, path);
+    entry *e;
+
+    if (!absolute)
+        absolute = path;
+    for (e = library->entries; e; e = e->next)
+        if (strcmp(e->absolute, absolute) == 0)
+            break;
+    if (!e) {
+        e = KP_NEW(arena, entry);
+        e->absolute = absolute;
+        e->arena = kp_arena_new(NULL, NULL);
+        e->next = library->entries;
+        library->entries = e;
+        read_rubric(library, e, path);
+    }
+    *ret_broken = !e->rubric;
+    return e->rubric;
+}
+
+const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file, bool *ret_broken,
+                                   const char **ret_path)
+{
+    const char *path = kp_library_path(library, id, for_file);
+
+    *ret_broken = false;
+    *ret_path = path;
+    return path ? kp_library_rubric_file(library, path, ret_broken) : NULL;
+}

@@ -1,0 +1,262 @@
+#include "cli.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+const kp_option kp_options[KP_OPTION__COUNT] = {
+#define OPTION(id, short_name, long_name, argument, commands, sv, nb, en)                                    \
+    {KP_O_##id, short_name, long_name, argument, commands, {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)}},
+#include "options.def"
+};
+
+static const char *const messages[KP_MESSAGE__COUNT][KP_LANG__COUNT] = {
+#define MESSAGE(id, sv, nb, en) [KP_M_##id] = {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)},
+#include "messages.def"
+};
+
+const char *kp_message_args(kp_arena *arena, kp_lang lang, kp_message_id id, const char *const *args)
+{
+    return kp_fill_in(arena, messages[id][lang], args);
+}
+
+int kp_usage_error(const kp_run *run, const char *message)
+{
+    const char *command =
+        run->command ? kp_arena_printf(run->arena, " %s", run->command->name) : "";
+
+    fprintf(stderr, "kompass: %s; %s\n", message,
+            kp_message(run->arena, run->message_lang, KP_M_SEE_HELP, command));
+    return KP_EXIT_USAGE;
+}
+
+/* ---- tables for getopt_long ---- */
+
+enum { FIRST_LONG = 256 }; /* long options answer with FIRST_LONG + kp_option_id */
+
+static void fill_getopt(struct option *longs, char *shorts)
+{
+    char *end = shorts;
+
+    *end++ = ':'; /* a missing argument is told apart from an unknown option */
+    for (int i = 0; i < KP_OPTION__COUNT; i++) {
+        const kp_option *o = &kp_options[i];
+        longs[i] = (struct option){o->name, o->argument ? required_argument : no_argument, NULL, FIRST_LONG + i};
+        if (!o->short_name)
+            continue;
+        *end++ = o->short_name;
+        if (o->argument)
+            *end++ = ':';
+    }
+    *end = '\0';
+    longs[KP_OPTION__COUNT] = (struct option){0};
+}
+
+static const kp_option *option_of(int answer)
+{
+    if (answer >= FIRST_LONG)
+        return &kp_options[answer - FIRST_LONG];
+    for (int i = 0; i < KP_OPTION__COUNT; i++)
+        if (kp_options[i].short_name && kp_options[i].short_name == answer)
+            return &kp_options[i];
+    return &kp_options[KP_O_HELP]; /* not reached: getopt answers with what fill_getopt() gave it */
+}
+
+/* ---- usage errors ---- */
+
+static const char *option_name(const kp_run *run, const kp_option *option)
+{
+    return kp_arena_printf(run->arena, "--%s", option->name);
+}
+
+static const char *with_hint(const kp_run *run, const char *message, const char *nearest)
+{
+    if (!nearest)
+        return message;
+    return kp_arena_printf(run->arena, "%s; %s", message,
+                           kp_message(run->arena, run->message_lang, KP_M_DID_YOU_MEAN, nearest));
+}
+
+static int unknown_option(const kp_run *run, const char *given)
+{
+    const char *names[KP_OPTION__COUNT + 1], *word, *nearest;
+    const char *message;
+
+    for (int i = 0; i < KP_OPTION__COUNT; i++)
+        names[i] = kp_options[i].name;
+    names[KP_OPTION__COUNT] = NULL;
+    word = kp_arena_strndup(run->arena, given, strcspn(given, "="));
+    message = kp_message(run->arena, run->message_lang, KP_M_UNKNOWN_OPTION, word);
+    nearest = strncmp(word, "--", 2) == 0 ? kp_nearest_name(word + 2, names) : NULL;
+    if (nearest)
+        nearest = kp_arena_printf(run->arena, "--%s", nearest);
+    return kp_usage_error(run, with_hint(run, message, nearest));
+}
+
+static int unknown_command(const kp_run *run, const char *given)
+{
+    const char *names[KP_COMMAND__COUNT + 1];
+    size_t count = 0;
+
+    for (int i = 0; i < KP_COMMAND__COUNT; i++)
+        if (!kp_commands[i].hidden)
+            names[count++] = kp_commands[i].name;
+    names[count] = NULL;
+    return kp_usage_error(run, with_hint(run,
+                                         kp_message(run->arena, run->message_lang, KP_M_UNKNOWN_COMMAND, given),
+                                         kp_nearest_name(given, names)));
+}
+
+/* Whether a choice such as "table|csv|json" has a word. */
+static bool has_choice(const char *choices, const char *word)
+{
+    size_t length = strlen(word);
+
+    for (const char *p = choices; p; p = strchr(p, '|') ? strchr(p, '|') + 1 : NULL)
+        if (length && strncmp(p, word, length) == 0 && (p[length] == '|' || p[length] == '\0'))
+            return true;
+    return false;
+}
+
+static bool is_choice(const kp_option *option)
+{
+    /* Names of arguments are in capitals (FILE, ID|FILE); choices are not. */
+    return option->argument && strchr(option->argument, '|') && option->argument[0] >= 'a';
+}
+
+static const char *choices_in_words(const kp_run *run, const char *choices)
+{
+    kp_buf text = KP_BUF_INIT;
+    const char *copy;
+
+    for (; *choices; choices++) {
+        if (*choices == '|')
+            kp_buf_puts(&text, ", ");
+        else
+            kp_buf_putc(&text, *choices);
+    }
+    copy = kp_arena_strdup(run->arena, kp_buf_text(&text));
+    kp_buf_done(&text);
+    return copy;
+}
+
+/* ---- taking options ---- */
+
+/* Every list has room for all arguments: see kp_parse_arguments(). */
+static void append(kp_texts *list, const char *text)
+{
+    list->items[list->count++] = text;
+}
+
+static int take_option(kp_run *run, const kp_option *option, const char *value)
+{
+    if (is_choice(option) && !has_choice(option->argument, value))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_CHOICE,
+                                              option_name(run, option), value,
+                                              choices_in_words(run, option->argument)));
+    run->value[option->id] = value ? value : "";
+    if (option->id == KP_O_REFERENCE)
+        append(&run->references, value);
+    if (option->id == KP_O_RUBRICS)
+        append(&run->rubric_folders, value);
+    if (option->id == KP_O_LANG) {
+        kp_lang_parse(value, &run->message_lang);
+        run->output_lang = value;
+    }
+    return KP_EXIT_OK;
+}
+
+static int read_options(kp_run *run, int argc, char **argv)
+{
+    struct option longs[KP_OPTION__COUNT + 1];
+    char shorts[2 * KP_OPTION__COUNT + 2];
+    int status = KP_EXIT_OK, answer;
+
+    fill_getopt(longs, shorts);
+    opterr = 0;
+    while (status == KP_EXIT_OK && (answer = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+        const kp_option *option;
+        if (answer == '?' && optopt >= FIRST_LONG) {
+            status = kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_TAKES_NO_ARGUMENT,
+                                                    option_name(run, option_of(optopt))));
+        } else if (answer == '?') {
+            const char *given = optopt ? kp_arena_printf(run->arena, "-%c", optopt) : argv[optind - 1];
+            status = unknown_option(run, given);
+        } else if (answer == ':') {
+            option = option_of(optopt);
+            status = kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT,
+                                                    option_name(run, option), option->argument));
+        } else {
+            option = option_of(answer);
+            status = take_option(run, option, optarg);
+        }
+    }
+    return status;
+}
+
+static int check_options_fit(const kp_run *run)
+{
+    for (int i = 0; i < KP_OPTION__COUNT; i++)
+        if (run->value[i] && !(kp_options[i].commands & 1u << run->command->id))
+            return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NOT_FOR_COMMAND,
+                                                  option_name(run, &kp_options[i]), run->command->name));
+    return KP_EXIT_OK;
+}
+
+static int check_count(const kp_run *run)
+{
+    const kp_command *c = run->command;
+    int count = (int)run->arguments.count;
+    const char *takes = *c->arguments ? c->arguments
+                                      : kp_message(run->arena, run->message_lang, KP_M_TAKES_NOTHING, NULL);
+
+    if (count < c->least)
+        return kp_usage_error(
+            run, kp_message(run->arena, run->message_lang, KP_M_TOO_FEW, c->name, c->arguments));
+    if (c->most >= 0 && count > c->most)
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_TOO_MANY, c->name,
+                                              run->arguments.items[c->most], takes));
+    return KP_EXIT_OK;
+}
+
+/* "--help" and "--version" in the place of a command are the commands of those names. */
+static const char *command_word(kp_run *run, int argc, char **argv)
+{
+    if (optind < argc)
+        return argv[optind++];
+    return run->value[KP_O_HELP] ? "help" : NULL;
+}
+
+int kp_parse_arguments(kp_run *run, int argc, char **argv)
+{
+    kp_texts *lists[] = {&run->arguments, &run->references, &run->rubric_folders};
+    const char *word;
+    int status;
+
+    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+        lists[i]->items = KP_NEW_ARRAY(run->arena, (size_t)argc + 1, const char *);
+    if (argc == 2 && strcmp(argv[1], "--version") == 0) {
+        run->command = &kp_commands[KP_C_VERSION];
+        return KP_EXIT_OK;
+    }
+    status = read_options(run, argc, argv);
+    if (status != KP_EXIT_OK)
+        return status;
+    word = command_word(run, argc, argv);
+    if (!word) {
+        kp_buf help = KP_BUF_INIT;
+        kp_put_help(run, NULL, &help);
+        fputs(kp_buf_text(&help), stderr);
+        kp_buf_done(&help);
+        return KP_EXIT_USAGE;
+    }
+    run->command = kp_command_find(word);
+    if (!run->command)
+        return unknown_command(run, word);
+    for (; optind < argc; optind++)
+        append(&run->arguments, argv[optind]);
+    if (run->value[KP_O_HELP]) /* `kompass score --help` */
+        return KP_EXIT_OK;
+    status = check_options_fit(run);
+    return status == KP_EXIT_OK ? check_count(run) : status;
+}

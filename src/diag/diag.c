@@ -1,0 +1,191 @@
+#include "kompass/diag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "diag_internal.h"
+
+#include "kompass/arena.h"
+#include "kompass/text.h"
+
+static const kp_diag_info infos[KP_DIAG__COUNT] = {
+#define DIAG(id, code, severity, en, sv, nb)                                                                 \
+    [KP_D_##id] = {code, severity, {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)}},
+#include "kompass/catalogue.def"
+};
+
+static const char *const notes[KP_NOTE__COUNT][KP_LANG__COUNT] = {
+#define NOTE(id, en, sv, nb) [KP_N_##id] = {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)},
+#include "kompass/catalogue.def"
+};
+
+static const char *const phrases[KP_PHRASE__COUNT][KP_LANG__COUNT] = {
+#define PHRASE(id, en, sv, nb) [KP_P_##id] = {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)},
+#include "kompass/catalogue.def"
+};
+
+const kp_diag_info *kp_diag_info_of(kp_diag_id id)
+{
+    return &infos[id];
+}
+
+bool kp_diag_find(const char *code, kp_diag_id *ret_id)
+{
+    for (int i = 0; i < KP_DIAG__COUNT; i++) {
+        const char *a = infos[i].code, *b = code;
+        while (*a && (*a == *b || (*b >= 'a' && *b <= 'z' && *a == *b - 'a' + 'A')))
+            a++, b++;
+        if (!*a && !*b) {
+            *ret_id = (kp_diag_id)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+kp_sink *kp_sink_new(kp_lang lang)
+{
+    kp_sink *sink = calloc(1, sizeof(*sink));
+
+    if (!sink)
+        kp_out_of_memory();
+    sink->lang = lang;
+    return sink;
+}
+
+/* A problem and all it quotes is one arena: dropping it gives everything back. */
+static void free_diag(kp_diag *diag)
+{
+    kp_arena_free(diag->arena);
+}
+
+void kp_sink_free(kp_sink *sink)
+{
+    if (!sink)
+        return;
+    for (size_t i = 0; i < sink->kept; i++)
+        free_diag(sink->diags[i]);
+    free(sink);
+}
+
+static void set_place(kp_arena *arena, kp_diag_spot *spot, kp_place place)
+{
+    size_t length;
+    const char *line;
+
+    spot->line = place.line;
+    spot->column = place.line ? place.column : 0;
+    spot->width = place.width;
+    if (!place.source)
+        return;
+    spot->file = kp_arena_strdup(arena, place.source->name);
+    if (place.line) {
+        line = kp_source_line(place.source, place.line, &length);
+        if (length > KP_QUOTE_LIMIT)
+            length = KP_QUOTE_LIMIT; /* rendering cuts it to whole characters around the caret */
+        spot->quote = kp_arena_strndup(arena, line, length);
+    }
+}
+
+static int compare_places(const char *file, uint32_t line, uint32_t column, const char *code,
+                          const kp_diag *other)
+{
+    int order = strcmp(file, other->at.file);
+
+    if (order == 0)
+        order = (line > other->at.line) - (line < other->at.line);
+    if (order == 0)
+        order = (column > other->at.column) - (column < other->at.column);
+    return order ? order : strcmp(code, infos[other->id].code);
+}
+
+/* Where a problem belongs in the sorted list: after its equals. */
+static size_t position(const kp_sink *sink, const char *file, uint32_t line, uint32_t column, const char *code)
+{
+    size_t low = 0, high = sink->kept;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (compare_places(file, line, column, code, sink->diags[middle]) < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+static kp_diag *keep(kp_sink *sink, kp_diag_id id, const char *file, kp_place place, const char *const *args)
+{
+    uint32_t column = place.line ? place.column : 0;
+    size_t at = position(sink, file, place.line, column, infos[id].code);
+    kp_arena *arena = kp_arena_new(NULL, NULL);
+    const char *message = kp_fill_in(arena, infos[id].message[sink->lang], args);
+    kp_diag *diag;
+
+    for (size_t i = at; i > 0 && compare_places(file, place.line, column, infos[id].code,
+                                                sink->diags[i - 1]) == 0;
+         i--) {
+        if (strcmp(sink->diags[i - 1]->message, message) == 0) {
+            kp_arena_free(arena); /* told already: a rubric that two evaluations use is checked twice */
+            return NULL;
+        }
+    }
+    sink->count[infos[id].severity]++;
+    if (at == KP_DIAG_LIMIT) {
+        kp_arena_free(arena);
+        return NULL;
+    }
+    if (sink->kept == KP_DIAG_LIMIT)
+        free_diag(sink->diags[--sink->kept]);
+    diag = KP_NEW(arena, kp_diag);
+    diag->arena = arena;
+    diag->id = id;
+    diag->lang = sink->lang;
+    diag->message = message;
+    set_place(arena, &diag->at, place);
+    if (!diag->at.file)
+        diag->at.file = kp_arena_strdup(arena, file);
+    memmove(sink->diags + at + 1, sink->diags + at, (sink->kept - at) * sizeof(*sink->diags));
+    sink->diags[at] = diag;
+    sink->kept++;
+    return diag;
+}
+
+kp_diag *kp_report_args(kp_sink *sink, kp_diag_id id, kp_place place, const char *const *args)
+{
+    return keep(sink, id, place.source ? place.source->name : "", place, args);
+}
+
+kp_diag *kp_report_file_args(kp_sink *sink, kp_diag_id id, const char *file, const char *const *args)
+{
+    return keep(sink, id, file, (kp_place){0}, args);
+}
+
+void kp_note_args(kp_diag *diag, kp_note_id id, kp_place place, const char *const *args)
+{
+    kp_diag_note *note, **end;
+
+    if (!diag)
+        return;
+    note = KP_NEW(diag->arena, kp_diag_note);
+    note->message = kp_fill_in(diag->arena, notes[id][diag->lang], args);
+    set_place(diag->arena, &note->at, place);
+    for (end = &diag->notes; *end; end = &(*end)->next)
+        ;
+    *end = note;
+}
+
+const char *kp_phrase_args(const kp_sink *sink, kp_arena *arena, kp_phrase_id id, const char *const *args)
+{
+    return kp_fill_in(arena, phrases[id][sink->lang], args);
+}
+
+size_t kp_sink_count(const kp_sink *sink, kp_severity severity)
+{
+    return sink->count[severity];
+}
+
+bool kp_sink_is_full(const kp_sink *sink)
+{
+    return sink->count[KP_ERROR] > KP_DIAG_LIMIT;
+}

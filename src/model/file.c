@@ -1,0 +1,116 @@
+#include "kompass/file.h"
+
+#include <string.h>
+
+#include "kompass/os.h"
+
+static const char *const kinds[KP_KIND__COUNT] = {
+    [KP_RUBRIC] = "rubric/1",
+    [KP_EVALUATION] = "evaluation/1",
+    [KP_REFERENCE] = "reference/1",
+};
+
+const char *kp_kind_name(kp_kind kind)
+{
+    return kind < KP_KIND__COUNT ? kinds[kind] : "?";
+}
+
+static kp_kind kind_of(const char *name)
+{
+    for (int i = 0; i < KP_KIND__COUNT; i++)
+        if (strcmp(kinds[i], name) == 0)
+            return (kp_kind)i;
+    return KP_NO_KIND;
+}
+
+bool kp_file_parse(kp_arena *arena, kp_source source, kp_sink *sink, kp_file *ret)
+{
+    kp_file file = {.source = source, .kind = KP_NO_KIND};
+    const kp_ynode *value;
+
+    *ret = file; /* places point into ret->source, which outlives this call */
+    ret->root = kp_ytree_read(arena, &ret->source, sink);
+    if (!ret->root)
+        return false;
+    value = kp_ynode_get(ret->root, "kompass");
+    ret->has_key = value != NULL;
+    if (value && ret->root->first->value == value && value->kind == KP_YSCALAR)
+        ret->kind = kind_of(value->text);
+    return true;
+}
+
+bool kp_file_read(kp_arena *arena, const char *path, kp_sink *sink, kp_file *ret)
+{
+    kp_bytes bytes = {NULL, 0};
+    const char *why = NULL;
+
+    *ret = (kp_file){.kind = KP_NO_KIND};
+    switch (kp_os_read(arena, path, KP_YAML_MAX_BYTES, &bytes, &why)) {
+    case KP_FILE_OK:
+        break;
+    case KP_FILE_IS_FOLDER:
+        kp_report_file(sink, KP_D_FOLDER, path, NULL);
+        return false;
+    case KP_FILE_NOT_REGULAR:
+        kp_report_file(sink, KP_D_NOT_REGULAR, path, NULL);
+        return false;
+    case KP_FILE_TOO_LARGE:
+        kp_report_file(sink, KP_D_TOO_LARGE, path, NULL);
+        return false;
+    case KP_FILE_ERROR:
+    default:
+        kp_report_file(sink, KP_D_UNREADABLE, path, why);
+        return false;
+    }
+    return kp_file_parse(arena, (kp_source){kp_arena_strdup(arena, path), bytes.data, bytes.length}, sink,
+                         ret);
+}
+
+static const char *known_kinds(kp_arena *arena)
+{
+    const char *list = kinds[0];
+
+    for (int i = 1; i < KP_KIND__COUNT; i++)
+        list = kp_arena_printf(arena, "%s, %s", list, kinds[i]);
+    return list;
+}
+
+bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
+{
+    const kp_ynode *root = file->root;
+
+    if (file->kind != KP_NO_KIND)
+        return true;
+    if (root->kind == KP_YMAP && root->first && root->first->kind == KP_YSCALAR &&
+        strcmp(root->first->text, "kompass") == 0) {
+        const kp_ynode *value = root->first->value;
+        if (value->kind != KP_YBAD)
+            kp_report(sink, KP_D_UNKNOWN_KIND, kp_ynode_place(&file->source, value),
+                      value->kind == KP_YSCALAR ? value->text : "-", known_kinds(arena));
+    } else {
+        kp_report(sink, KP_D_NO_KIND, kp_ynode_place(&file->source, root), kinds[KP_EVALUATION]);
+    }
+    return false;
+}
+
+static bool is_file_id(const char *id)
+{
+    const char *letters = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+
+    return *id && *id != '-' && *id != '.' && id[strspn(id, letters)] == '\0';
+}
+
+void kp_check_file_id(kp_reader *reader, const char *id, const kp_ynode *at)
+{
+    const char *stem;
+
+    if (!id)
+        return;
+    if (!is_file_id(id)) {
+        kp_report(reader->sink, KP_D_MALFORMED_ID, kp_reader_place(reader, at), id);
+        return;
+    }
+    stem = kp_path_stem(reader->arena, reader->source->name, ".yaml");
+    if (strcmp(stem, id) != 0)
+        kp_report(reader->sink, KP_D_ID_IS_NOT_FILE_NAME, kp_reader_place(reader, at), id, stem);
+}

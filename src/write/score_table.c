@@ -1,0 +1,233 @@
+#include "kompass/write.h"
+
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* The words of the terminal table; those of documents are in labels.def. */
+typedef enum word {
+    W_POINTS,
+    W_MAX,
+    W_PERCENT,
+    W_BOUNDS,
+    W_TOTAL,
+    W_DRAFT,
+    W_FINAL,
+    W_UNANSWERED,
+    W_NOT_APPLICABLE,
+    W_UNWEIGHTED,
+    W_SO_FAR,
+    W_PRINTED,
+    W_DERIVED,
+    W_PARTS_DIFFER,
+    WORD__COUNT
+} word;
+
+static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
+    [W_POINTS] = {"Uppnått", "Oppnådd", "Points"},
+    [W_MAX] = {"Max", "Maks", "Max"},
+    [W_PERCENT] = {"Procent", "Prosent", "Percent"},
+    [W_BOUNDS] = {"Möjligt", "Mulig", "Possible"},
+    [W_TOTAL] = {"Totalt", "Totalt", "Total"},
+    [W_DRAFT] = {"utkast", "utkast", "draft"},
+    [W_FINAL] = {"slutlig", "endelig", "final"},
+    [W_UNANSWERED] = {"ej bedömd", "ikke vurdert", "not assessed"},
+    [W_NOT_APPLICABLE] = {"ej tillämplig", "ikke aktuell", "not applicable"},
+    [W_UNWEIGHTED] = {"ej viktad", "ikke vektet", "not weighted"},
+    [W_SO_FAR] = {"Ofullständig: {1} obesvarade räknas lägst tills vidare; Möjligt visar gränserna.",
+                  "Ufullstendig: {1} ubesvarte regnes lavest inntil videre; Mulig viser grensene.",
+                  "Incomplete: {1} unanswered count lowest so far; Possible shows the bounds."},
+    [W_PRINTED] = {"Omräknat ur avrundade siffror; kan avvika en poäng.",
+                   "Omregnet fra avrundede tall; kan avvike ett poeng.",
+                   "Computed from rounded figures; may differ by a point."},
+    [W_DERIVED] = {"Härlett: {1}", "Utledet: {1}", "Derived: {1}"},
+    [W_PARTS_DIFFER] = {"* Visade delar är avrundade och blir inte summan; summan är rätt.",
+                        "* Viste deler er avrundet og blir ikke summen; summen er riktig.",
+                        "* The parts shown are rounded and do not add up to the sum; the sum is right."},
+};
+
+enum { TITLE_WIDTH = 58, ID_WIDTH = 7, NUMBER_WIDTH = 9 };
+
+typedef struct table {
+    kp_arena *arena;
+    const kp_score *score;
+    kp_buf *out;
+    const char *lang_tag;
+    kp_lang lang;
+    bool comma, bounds, parts_differ;
+} table;
+
+static const char *say(const table *t, word w)
+{
+    return words[w][t->lang];
+}
+
+/* "12.5" as people write it: a decimal comma, a true minus. */
+static const char *for_people(const table *t, const char *number)
+{
+    kp_buf text = KP_BUF_INIT;
+    const char *copy;
+
+    for (; *number; number++) {
+        if (*number == '.' && t->comma)
+            kp_buf_putc(&text, ',');
+        else if (*number == '-')
+            kp_buf_puts(&text, "\xE2\x88\x92");
+        else
+            kp_buf_putc(&text, *number);
+    }
+    copy = kp_arena_strdup(t->arena, kp_buf_text(&text));
+    kp_buf_done(&text);
+    return copy;
+}
+
+static void pad(const table *t, const char *text, size_t width, bool right)
+{
+    size_t own = kp_utf8_width(text), blanks = own < width ? width - own : 0;
+
+    if (right)
+        kp_buf_repeat(t->out, " ", blanks);
+    kp_buf_puts(t->out, text);
+    if (!right)
+        kp_buf_repeat(t->out, " ", blanks);
+}
+
+/* A title cut to its column, with an ellipsis. */
+static const char *cut(const table *t, const char *text, size_t width)
+{
+    size_t left = strlen(text), used = 0, bytes = 0, n;
+    uint32_t code;
+
+    text = kp_utf8_one_line(t->arena, text);
+    left = strlen(text);
+    if (kp_utf8_width(text) <= width)
+        return text;
+    while (left > bytes && used + 1 < width && (n = kp_utf8_decode(text + bytes, left - bytes, &code)) > 0) {
+        bytes += n;
+        used++;
+    }
+    return kp_arena_printf(t->arena, "%.*s\xE2\x80\xA6", (int)bytes, text);
+}
+
+static const char *max_shown(const table *t, const kp_result *r)
+{
+    kp_num rounded = kp_num_round(t->arena, r->max, (unsigned)t->score->rubric->points_decimals);
+
+    /* A declared max such as 12.5 is shown as declared even where points are rounded to whole ones. */
+    if (kp_num_cmp(rounded, r->max) == 0)
+        return for_people(t, kp_num_digits(t->arena, r->max, 15));
+    return for_people(t, kp_num_fixed(t->arena, r->max, 2));
+}
+
+static const char *bounds_shown(const table *t, const kp_result *r)
+{
+    unsigned decimals = (unsigned)t->score->rubric->points_decimals + 1;
+
+    if (!kp_has_bounds(r) || kp_num_cmp(r->low, r->high) == 0)
+        return "";
+    return kp_arena_printf(t->arena, "%s\xE2\x80\x93%s", for_people(t, kp_num_fixed(t->arena, r->low, decimals)),
+                           for_people(t, kp_num_fixed(t->arena, r->high, decimals)));
+}
+
+static const char *state_words(const table *t, const kp_result *r)
+{
+    switch (r->state) {
+    case KP_NONE_ANSWERED:
+        return say(t, W_UNANSWERED);
+    case KP_IS_NOT_APPLICABLE:
+        return say(t, W_NOT_APPLICABLE);
+    case KP_UNWEIGHTED:
+        return say(t, W_UNWEIGHTED);
+    default:
+        return "";
+    }
+}
+
+static void end_line(const table *t)
+{
+    while (t->out->length && t->out->data[t->out->length - 1] == ' ')
+        t->out->data[--t->out->length] = '\0';
+    kp_buf_putc(t->out, '\n');
+}
+
+static void put_row(table *t, const kp_node *node)
+{
+    const kp_result *r = kp_result_of(t->score, node);
+    const char *title = node->parent ? kp_text_or(&node->title, t->lang_tag, t->score->rubric->language, "")
+                                     : say(t, W_TOTAL);
+    bool differs = kp_shown_parts_differ(t->arena, t->score, node);
+    size_t indent = node->level > 1 ? 2 * (size_t)(node->level - 1) : 0;
+    const char *percent = kp_percent_shown(t->arena, t->score, r);
+
+    t->parts_differ = t->parts_differ || differs;
+    pad(t, "", indent, false);
+    pad(t, node->parent ? node->id : "", ID_WIDTH - (indent < 4 ? indent : 4), false);
+    kp_buf_putc(t->out, ' ');
+    pad(t, cut(t, title, TITLE_WIDTH), TITLE_WIDTH + 4 - (indent > 4 ? indent : 4), false);
+    pad(t, for_people(t, kp_points_shown(t->arena, t->score, r)), NUMBER_WIDTH, true);
+    kp_buf_puts(t->out, differs ? "*" : " ");
+    pad(t, max_shown(t, r), NUMBER_WIDTH - 2, true);
+    pad(t, kp_has_score(r) ? kp_arena_printf(t->arena, "%s %%", for_people(t, percent)) : percent, NUMBER_WIDTH,
+        true);
+    kp_buf_puts(t->out, "  ");
+    if (t->bounds)
+        pad(t, bounds_shown(t, r), 14, false);
+    kp_buf_puts(t->out, state_words(t, r));
+    end_line(t);
+}
+
+static void put_head(const table *t)
+{
+    const kp_evaluation *e = t->score->evaluation;
+
+    kp_buf_printf(t->out, "%s %04d \xC2\xB7 %s \xC2\xB7 %s\n", e->unit.name, e->year,
+                  kp_text_or(&t->score->rubric->title, t->lang_tag, t->score->rubric->language, e->rubric_id),
+                  say(t, e->state == KP_FINAL ? W_FINAL : W_DRAFT));
+    pad(t, "", ID_WIDTH + 1 + TITLE_WIDTH, false);
+    pad(t, say(t, W_POINTS), NUMBER_WIDTH, true);
+    pad(t, say(t, W_MAX), NUMBER_WIDTH - 1, true);
+    pad(t, say(t, W_PERCENT), NUMBER_WIDTH, true);
+    kp_buf_puts(t->out, "  ");
+    if (t->bounds)
+        kp_buf_puts(t->out, say(t, W_BOUNDS));
+    end_line(t);
+}
+
+static void put_sentence(const table *t, word w, const char *arg)
+{
+    kp_buf_printf(t->out, "%s\n", kp_fill_in(t->arena, say(t, w), (const char *const[]){arg, NULL}));
+}
+
+static void put_caveats(const table *t)
+{
+    const kp_evaluation *e = t->score->evaluation;
+    const kp_result *total = kp_result_of(t->score, t->score->rubric->root);
+    const char *derived = kp_text_get(&e->derived, t->lang_tag, e->language);
+
+    if (total->unanswered)
+        put_sentence(t, W_SO_FAR, kp_arena_printf(t->arena, "%u", (unsigned)total->unanswered));
+    if (e->precision == KP_PRINTED)
+        put_sentence(t, W_PRINTED, "");
+    if (derived)
+        put_sentence(t, W_DERIVED, kp_utf8_one_line(t->arena, derived));
+    if (t->parts_differ)
+        put_sentence(t, W_PARTS_DIFFER, "");
+}
+
+void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out)
+{
+    const kp_rubric *rubric = score->rubric;
+    table t = {.arena = arena, .score = score, .out = out, .lang_tag = lang, .lang = KP_EN};
+
+    if (lang)
+        kp_lang_parse(lang, &t.lang);
+    t.comma = t.lang != KP_EN;
+    t.bounds = kp_result_of(score, rubric->root)->unanswered > 0 || score->evaluation->precision == KP_PRINTED;
+    put_head(&t);
+    /* Areas and their questions; what lies deeper is in csv, json and the workbook. */
+    for (uint32_t i = 1; i < rubric->node_count; i++)
+        if (rubric->nodes[i]->level <= 2 && !score->results[i].hidden)
+            put_row(&t, rubric->nodes[i]);
+    put_row(&t, rubric->root);
+    put_caveats(&t);
+}

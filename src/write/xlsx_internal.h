@@ -1,0 +1,66 @@
+/* xlsx_internal.h - shared by the files that write workbooks (src/write/xlsx*.c), and by nobody else. */
+#ifndef KOMPASS_XLSX_INTERNAL_H
+#define KOMPASS_XLSX_INTERNAL_H
+
+#include <xlsxwriter.h>
+
+#include "kompass/write.h"
+
+typedef struct xlsx_format {
+    uint64_t key;
+    lxw_format *format;
+} xlsx_format;
+
+/** One workbook being written. The first failure is kept; what comes after it is not tried. */
+typedef struct xlsx {
+    kp_arena *arena;
+    const kp_book *book;
+    lxw_workbook *workbook;
+    xlsx_format *formats; /**< one for each distinct style, as they come */
+    size_t format_count, format_room;
+    kp_xlsx_status status;
+    const char *why;
+} xlsx;
+
+/* ---- xlsx_check.c: what no workbook can hold ---- */
+
+/** Whether the plan can be written; else the reason. Everything the library lets through ends here. */
+bool xlsx_check(kp_arena *arena, const kp_book *book, const char **ret_why);
+bool xlsx_check_formula(kp_arena *arena, const kp_book *book, const char *formula, const char **ret_why);
+bool xlsx_is_utf8(const char *text);
+
+/* ---- xlsx_text.c: texts as a workbook takes them ---- */
+
+/** Without characters that files or programs cannot hold; at most @p units UTF-16 units, cut with "…". */
+const char *xlsx_plain(kp_arena *arena, const char *text, size_t units);
+/** The same for places where programs read "_x0041_" as "A": the text is written so that it stays. */
+const char *xlsx_escaped(kp_arena *arena, const char *text, size_t units);
+/** The same for attributes, where the library keeps 2079 bytes and would cut a character in two. */
+const char *xlsx_attribute(kp_arena *arena, const char *text, size_t units);
+/** Footer codes for a text at the left and the page number at the right. */
+const char *xlsx_footer(kp_arena *arena, const char *left);
+
+/* ---- xlsx_looks.c: styles as formats ---- */
+
+/** The format of a style, made once; NULL when the library has no memory (the status is set). */
+lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell);
+/** Number format of a style, as files hold it. */
+const char *xlsx_number_format(kp_arena *arena, kp_style style);
+
+/* ---- xlsx_chart.c ---- */
+
+bool xlsx_add_chart(xlsx *x, lxw_worksheet *worksheet, const kp_chart *chart);
+
+/* ---- xlsx_close.c: from memory to the disk ---- */
+
+/** Whether @p path can be written and the disk has room; else the reason. */
+bool xlsx_reserve(kp_arena *arena, const kp_book *book, const char *path, const char **ret_why);
+/** Close the workbook, which is freed whatever happens, without the library's own printing. */
+void xlsx_close(xlsx *x);
+
+/* ---- xlsx.c ---- */
+
+/** Note a failed call of the library; true when it did not fail. */
+bool xlsx_ok(xlsx *x, lxw_error error, const char *what);
+
+#endif

@@ -1,0 +1,130 @@
+#include "xlsx_internal.h"
+
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* One character as it may stand in a cell; returns the bytes taken from @p text. */
+static size_t keep(const char *text, size_t left, char **end)
+{
+    uint32_t code;
+    size_t n = kp_utf8_decode(text, left, &code);
+
+    if (n == 0)
+        return 1; /* no UTF-8: xlsx_check() has refused it before */
+    if (code == '\t') {
+        *(*end)++ = ' '; /* programs show a tab as nothing, or as a box */
+    } else if (code != '\r' && !kp_utf8_is_control(code)) {
+        memcpy(*end, text, n);
+        *end += n;
+    }
+    return n;
+}
+
+static const char *without_controls(kp_arena *arena, const char *text)
+{
+    size_t left = strlen(text);
+    char *kept = kp_arena_alloc(arena, left + 1), *end = kept;
+
+    while (left) {
+        size_t n = keep(text, left, &end);
+        text += n;
+        left -= n;
+    }
+    return kept;
+}
+
+const char *xlsx_plain(kp_arena *arena, const char *text, size_t units)
+{
+    return kp_cut_units(arena, without_controls(arena, text), units);
+}
+
+/* ---- _xHHHH_ ---- */
+
+static bool is_escape(const char *text)
+{
+    return text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789ABCDEFabcdef") >= 4 &&
+           text[6] == '_';
+}
+
+static size_t count_escapes(const char *text)
+{
+    size_t count = 0;
+
+    for (; (text = strchr(text, '_')) != NULL; text++)
+        count += is_escape(text);
+    return count;
+}
+
+static const char underscore[] = "_x005F_";
+
+static const char *escape(kp_arena *arena, const char *text, size_t count)
+{
+    char *escaped = kp_arena_alloc(arena, strlen(text) + count * strlen(underscore) + 1), *end = escaped;
+
+    for (; *text; text++) {
+        if (is_escape(text)) {
+            memcpy(end, underscore, strlen(underscore));
+            end += strlen(underscore);
+        } else {
+            *end++ = *text;
+        }
+    }
+    return escaped;
+}
+
+const char *xlsx_escaped(kp_arena *arena, const char *text, size_t units)
+{
+    const char *plain = xlsx_plain(arena, text, units);
+    size_t count;
+
+    /* The library counts what is written: a text that grows too long by its escapes is cut further. */
+    while ((count = count_escapes(plain)) > 0) {
+        size_t length = kp_utf8_utf16_units(plain), more = count * (strlen(underscore) - 1);
+        if (length + more <= units)
+            return escape(arena, plain, count);
+        plain = kp_cut_units(arena, plain, length + more - units < length ? units - more : 1);
+    }
+    return plain;
+}
+
+/* ---- attributes, footers ---- */
+
+const char *xlsx_attribute(kp_arena *arena, const char *text, size_t units)
+{
+    const size_t most = LXW_MAX_ATTRIBUTE_LENGTH - 1;
+    const char *fit = xlsx_plain(arena, text, units);
+
+    while (strlen(fit) > most) {
+        size_t over = strlen(fit) - most, length = kp_utf8_utf16_units(fit);
+        /* A unit has at most 3 bytes: this takes few rounds and never too much. */
+        fit = kp_cut_units(arena, fit, length - (over + 2) / 3);
+    }
+    return fit;
+}
+
+static const char *doubled_ampersands(kp_arena *arena, const char *text)
+{
+    char *doubled = kp_arena_alloc(arena, 2 * strlen(text) + 1), *end = doubled;
+
+    for (; *text; text++) {
+        if (*text == '&')
+            *end++ = '&';
+        *end++ = *text;
+    }
+    return doubled;
+}
+
+const char *xlsx_footer(kp_arena *arena, const char *left)
+{
+    static const char before[] = "&L", after[] = "&R&P / &N";
+    const size_t most = 255 - strlen(before) - strlen(after);
+    const char *plain = kp_utf8_one_line(arena, xlsx_plain(arena, left, most));
+    const char *text = doubled_ampersands(arena, plain);
+
+    while (kp_utf8_utf16_units(text) > most) {
+        plain = kp_cut_units(arena, plain, kp_utf8_utf16_units(plain) - 1);
+        text = doubled_ampersands(arena, plain);
+    }
+    return kp_arena_printf(arena, "%s%s%s", before, text, after);
+}

@@ -1,0 +1,102 @@
+#include "scan.h"
+
+#include <string.h>
+
+#include "kompass/diag.h"
+#include "kompass/utf8.h"
+
+/* libyaml reports a bad byte at 1:1, and a lone CR, NEL or LINE SEPARATOR shifts its line numbers away from
+ * what an editor shows. So the bytes are looked at first, and libyaml only sees files whose lines are lines. */
+
+static bool is_utf16(const kp_source *source)
+{
+    const unsigned char *p = (const unsigned char *)source->text;
+
+    if (source->length < 2)
+        return false;
+    return (p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF) ||
+           (source->length >= 4 && p[0] == 0 && p[1] == 0 && p[2] == 0xFE && p[3] == 0xFF);
+}
+
+/* The name of a character that breaks lines for YAML alone, or NULL. */
+static const char *odd_line_break(const kp_source *source, size_t at, uint32_t code)
+{
+    switch (code) {
+    case '\r':
+        return at + 1 < source->length && source->text[at + 1] == '\n' ? NULL : "U+000D (CR)";
+    case 0x85:
+        return "U+0085 (NEXT LINE)";
+    case 0x2028:
+        return "U+2028 (LINE SEPARATOR)";
+    case 0x2029:
+        return "U+2029 (PARAGRAPH SEPARATOR)";
+    default:
+        return NULL;
+    }
+}
+
+/* What is wrong with the character at a byte; false where nothing is. */
+static bool report_character(const kp_source *source, size_t at, size_t n, uint32_t code, kp_place place,
+                             kp_sink *sink)
+{
+    const char *line_break;
+    char name[16] = "U+";
+
+    if (n == 0) {
+        kp_report(sink, KP_D_NOT_UTF8, place, NULL);
+        return true;
+    }
+    line_break = odd_line_break(source, at, code);
+    if (line_break) {
+        kp_report(sink, KP_D_LINE_BREAK, place, line_break);
+        return true;
+    }
+    if (!kp_utf8_is_control(code))
+        return false;
+    for (int i = 0; i < 4; i++)
+        name[2 + i] = "0123456789ABCDEF"[code >> (12 - 4 * i) & 15];
+    kp_report(sink, KP_D_CONTROL, place, name);
+    return true;
+}
+
+bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
+{
+    static const unsigned char ordinary[256] = {
+        /* Everything that is a character of its own and cannot be wrong: tab and printable ASCII. */
+        ['\t'] = 1,
+        [' '] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    kp_place place = {source, 1, 1, 1};
+    bool clean = true, encoding_told = false;
+    size_t at = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    if (is_utf16(source)) {
+        kp_report(sink, KP_D_UTF16, kp_whole_file(source), NULL);
+        return false;
+    }
+    while (at < source->length) {
+        unsigned char byte = (unsigned char)source->text[at];
+        uint32_t code = byte;
+        size_t n;
+        if (ordinary[byte]) {
+            place.column++;
+            at++;
+            continue;
+        }
+        if (byte == '\n') {
+            place.line++;
+            place.column = 1;
+            at++;
+            continue;
+        }
+        n = kp_utf8_decode(source->text + at, source->length - at, &code);
+        /* One Latin-1 letter is told, not all of them: saving the file again mends them together. */
+        if ((n > 0 || !encoding_told) && report_character(source, at, n, code, place, sink))
+            clean = false;
+        encoding_told = encoding_told || n == 0;
+        place.column++;
+        at += n ? n : 1;
+    }
+    return clean;
+}

@@ -1,0 +1,14 @@
+/* A first look at the bytes of a YAML file. */
+#ifndef KOMPASS_YAML_SCAN_H
+#define KOMPASS_YAML_SCAN_H
+
+#include <stdbool.h>
+
+#include "kompass/source.h"
+
+struct kp_sink;
+
+/** Report every byte that no file of ours may hold; false where there was one. */
+bool kp_yaml_scan(const kp_source *source, struct kp_sink *sink);
+
+#endif
