@@ -8,7 +8,15 @@
 #include "kompass/source.h"
 #include "kompass/ytree.h"
 
-typedef enum kp_kind { KP_RUBRIC, KP_EVALUATION, KP_REFERENCE, KP_KIND__COUNT, KP_NO_KIND } kp_kind;
+typedef enum kp_kind {
+    KP_RUBRIC,
+    KP_EVALUATION,
+    KP_REFERENCE,
+    KP_CROSSWALK, /**< known by name only: see kp_file_require_kind() */
+    KP_FOLLOWUP,  /**< likewise */
+    KP_KIND__COUNT,
+    KP_NO_KIND
+} kp_kind;
 
 /** "rubric/1" ... */
 const char *kp_kind_name(kp_kind kind);

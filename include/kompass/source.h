@@ -14,7 +14,7 @@ typedef struct kp_source {
 
 /**
  * A place in a source: where a diagnostic points. Lines and columns count
- * from 1, columns in code points. Line 0 is the file as a whole.
+ * from 1, columns in code points. Line 0 is a file that has no text here, such as one that could not be read.
  */
 typedef struct kp_place {
     const kp_source *source; /**< NULL: no file (a file that could not be opened names itself in `file`) */
@@ -28,10 +28,10 @@ const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_l
 /** The place of a byte. */
 kp_place kp_source_place(const kp_source *source, size_t offset, uint32_t width);
 
-/** The file as a whole. */
+/** The file as a whole: its beginning. */
 static inline kp_place kp_whole_file(const kp_source *source)
 {
-    return (kp_place){.source = source};
+    return (kp_place){source, 1, 1, 1};
 }
 
 #endif

@@ -70,8 +70,8 @@ static void put_head(const template *t, const char *id, const char *unit, const 
 {
     const char *today[] = {say(t, W_INTRO), say(t, W_STATE)};
 
-    kp_buf_printf(t->out, "kompass: evaluation/1\n# %s\nid: %s\nrubric: %s\nrubric_sha256: %s\n", today[0],
-                  quoted(t, id), quoted(t, t->rubric->id), t->rubric->sha256);
+    kp_buf_printf(t->out, "kompass: evaluation/1\n# %s\nid: %s\nlanguage: %s\nrubric: %s\nrubric_sha256: %s\n", today[0],
+                  quoted(t, id), t->lang ? t->lang : "en", quoted(t, t->rubric->id), t->rubric->sha256);
     kp_buf_printf(t->out, "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\nvisited:\ndate:\n",
                   quoted(t, unit), year);
     kp_buf_printf(t->out, "state: draft   # %s\n", today[1]);

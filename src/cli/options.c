@@ -73,7 +73,7 @@ static const char *with_hint(const kp_run *run, const char *message, const char 
 {
     if (!nearest)
         return message;
-    return kp_arena_printf(run->arena, "%s; %s", message,
+    return kp_arena_printf(run->arena, "%s (%s)", message,
                            kp_message(run->arena, run->message_lang, KP_M_DID_YOU_MEAN, nearest));
 }
 

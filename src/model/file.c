@@ -8,7 +8,12 @@ static const char *const kinds[KP_KIND__COUNT] = {
     [KP_RUBRIC] = "rubric/1",
     [KP_EVALUATION] = "evaluation/1",
     [KP_REFERENCE] = "reference/1",
+    [KP_CROSSWALK] = "crosswalk/1",
+    [KP_FOLLOWUP] = "followup/1",
 };
+
+/* Those that this version reads. The others are the contract's, too: a folder may hold them. */
+enum { READ_KINDS = KP_CROSSWALK };
 
 const char *kp_kind_name(kp_kind kind)
 {
@@ -70,7 +75,7 @@ static const char *known_kinds(kp_arena *arena)
 {
     const char *list = kinds[0];
 
-    for (int i = 1; i < KP_KIND__COUNT; i++)
+    for (int i = 1; i < READ_KINDS; i++)
         list = kp_arena_printf(arena, "%s, %s", list, kinds[i]);
     return list;
 }
@@ -79,7 +84,7 @@ bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
 {
     const kp_ynode *root = file->root;
 
-    if (file->kind != KP_NO_KIND)
+    if (file->kind < READ_KINDS)
         return true;
     if (root->kind == KP_YMAP && root->first && root->first->kind == KP_YSCALAR &&
         strcmp(root->first->text, "kompass") == 0) {

@@ -1,0 +1,235 @@
+#include "overview_internal.h"
+
+#include <string.h>
+
+#include "kompass/buf.h"
+
+/* ---- texts ---- */
+
+const char *kp_ov_title(const kp_ov *ov, const kp_node *node)
+{
+    if (!node->parent)
+        return KP_OV_L(ov, TOTAL);
+    return kp_text_or(&node->title, ov->lang, ov->rubric->language, node->id);
+}
+
+const char *kp_ov_short_title(const kp_ov *ov, const kp_node *node)
+{
+    return kp_text_or(&node->short_title, ov->lang, ov->rubric->language, kp_ov_title(ov, node));
+}
+
+const char *kp_ov_text(const kp_ov *ov, const kp_text *text)
+{
+    return kp_text_get(text, ov->lang, ov->evaluation->language);
+}
+
+static const char *localised(const kp_ov *ov, const char *number)
+{
+    bool comma = strcmp(ov->lang, "sv") == 0 || strcmp(ov->lang, "nb") == 0;
+    char *copy = kp_arena_strdup(ov->arena, number), *point = strchr(copy, '.');
+
+    if (point && comma)
+        *point = ',';
+    return *copy == '-' ? kp_arena_printf(ov->arena, "\xE2\x88\x92%s", copy + 1) : copy;
+}
+
+const char *kp_ov_number(const kp_ov *ov, kp_num number, unsigned decimals)
+{
+    return localised(ov, kp_num_fixed(ov->arena, number, decimals));
+}
+
+const char *kp_ov_decimal(const kp_ov *ov, kp_decimal number)
+{
+    return localised(ov, kp_decimal_text(ov->arena, number));
+}
+
+const char *kp_ov_count(const kp_ov *ov, uint32_t count)
+{
+    return kp_arena_printf(ov->arena, "%lu", (unsigned long)count);
+}
+
+const char *kp_ov_unit(const kp_ov *ov)
+{
+    return kp_arena_printf(ov->arena, "%s %04d", ov->evaluation->unit.name, ov->evaluation->year);
+}
+
+const char *kp_ov_state_word(const kp_ov *ov, kp_result_state state)
+{
+    static const kp_label_id words[KP_RESULT_STATE__COUNT] = {
+        [KP_SCORED] = KP_L_STATE_SCORED,
+        [KP_INCOMPLETE] = KP_L_STATE_INCOMPLETE,
+        [KP_NONE_ANSWERED] = KP_L_STATE_UNANSWERED,
+        [KP_IS_NOT_APPLICABLE] = KP_L_STATE_NOT_APPLICABLE,
+        [KP_UNWEIGHTED] = KP_L_STATE_UNWEIGHTED,
+    };
+
+    return kp_label(words[state], ov->lang);
+}
+
+const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding)
+{
+    const char *list = "";
+
+    for (uint32_t i = 0; i < finding->question_count; i++)
+        list = kp_arena_printf(ov->arena, "%s%s%s", list, i ? ", " : " [", finding->questions[i]->text);
+    return *list ? kp_arena_printf(ov->arena, "%s]", list) : list;
+}
+
+bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference)
+{
+    return strcmp(reference->rubric_id, ov->rubric->id) == 0;
+}
+
+/* ---- caveats ---- */
+
+static void add_caveat(kp_ov *ov, const char *in_short, const char *sentence)
+{
+    ov->caveats[ov->caveat_count++] = sentence;
+    if (in_short)
+        ov->caveat_line = ov->caveat_line
+                              ? kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", ov->caveat_line, in_short)
+                              : in_short;
+}
+
+/* One decimal more than points are shown with: the bounds of 51 are 50.5 and 51.5. */
+static const char *bound(const kp_ov *ov, kp_num points)
+{
+    return kp_ov_number(ov, points, (unsigned)ov->rubric->points_decimals + 1);
+}
+
+static void find_unanswered(kp_ov *ov, const kp_result *total)
+{
+    const char *count = kp_ov_count(ov, total->unanswered);
+    bool one = total->unanswered == 1;
+
+    if (!total->unanswered || !kp_has_bounds(total))
+        return;
+    if (kp_num_cmp(total->low, total->high) == 0)
+        add_caveat(ov, NULL,
+                   kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE_FREE : KP_L_UNANSWERED_MANY_FREE, ov->lang,
+                                 count));
+    else
+        add_caveat(ov, KP_OV_L(ov, SHORT_INCOMPLETE),
+                   kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE : KP_L_UNANSWERED_MANY, ov->lang, count,
+                                 bound(ov, total->low), bound(ov, total->high)));
+}
+
+static bool answers_in_percent(const kp_ov *ov)
+{
+    for (uint32_t i = 0; i < ov->evaluation->answer_count; i++)
+        if (ov->evaluation->answers[i].kind == KP_PERCENT)
+            return true;
+    return false;
+}
+
+static void find_printed(kp_ov *ov, const kp_result *total)
+{
+    bool percent = answers_in_percent(ov);
+    const char *in_short = percent ? KP_OV_L(ov, SHORT_FROM_PERCENT) : KP_OV_L(ov, SHORT_FROM_POINTS);
+
+    if (ov->evaluation->precision != KP_PRINTED)
+        return;
+    if (!kp_has_bounds(total) || kp_num_cmp(total->low, total->high) == 0)
+        add_caveat(ov, in_short, kp_arena_printf(ov->arena, "%s.", in_short));
+    else
+        add_caveat(ov, in_short,
+                   kp_label_with(ov->arena, KP_L_FROM_PRINTED, ov->lang, in_short, bound(ov, total->low),
+                                 bound(ov, total->high)));
+}
+
+void kp_ov_find_caveats(kp_ov *ov)
+{
+    const kp_result *total = kp_ov_result(ov, ov->rubric->root);
+    const char *derived = kp_ov_text(ov, &ov->evaluation->derived);
+    uint32_t slips = ov->in->audit ? ov->in->audit->count : 0;
+
+    ov->caveats = KP_NEW_ARRAY(ov->arena, 5 + (size_t)ov->in->reference_count, const char *);
+    if (ov->evaluation->state == KP_DRAFT)
+        add_caveat(ov, KP_OV_L(ov, STATE_DRAFT), KP_OV_L(ov, DRAFT_SENTENCE));
+    find_unanswered(ov, total);
+    if (derived)
+        add_caveat(ov, KP_OV_L(ov, SHORT_DERIVED), kp_label_with(ov->arena, KP_L_DERIVED, ov->lang, derived));
+    find_printed(ov, total);
+    if (slips)
+        add_caveat(ov, NULL,
+                   kp_label_with(ov->arena, slips == 1 ? KP_L_SLIPS_ONE : KP_L_SLIPS_MANY, ov->lang,
+                                 kp_ov_count(ov, slips), KP_OV_L(ov, SHEET_CHECK)));
+    for (uint32_t i = 0; i < ov->in->reference_count; i++)
+        if (!kp_ov_same_rubric(ov, ov->in->references[i]))
+            add_caveat(ov, NULL,
+                       kp_label_with(ov->arena, KP_L_OTHER_EDITION, ov->lang,
+                                     kp_reference_title(ov->in->references[i], ov->lang),
+                                     ov->in->references[i]->rubric_id));
+}
+
+/* ---- looks ---- */
+
+kp_style kp_ov_style(kp_role role)
+{
+    return (kp_style){.role = (uint8_t)role};
+}
+
+kp_style kp_ov_wrapped(kp_role role)
+{
+    return (kp_style){.role = (uint8_t)role, .wrap = true};
+}
+
+kp_style kp_ov_id_style(kp_role role)
+{
+    return (kp_style){.role = (uint8_t)role, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_LEFT};
+}
+
+static kp_style number_style(kp_role role, kp_format format, unsigned decimals)
+{
+    /* To the right also where a word stands in a number's place. */
+    return (kp_style){.role = (uint8_t)role,
+                      .format = (uint8_t)format,
+                      .decimals = (uint8_t)decimals,
+                      .align = KP_ALIGN_RIGHT};
+}
+
+kp_style kp_ov_points_style(const kp_ov *ov, kp_role role)
+{
+    return number_style(role, KP_FORMAT_FIXED, (unsigned)ov->rubric->points_decimals);
+}
+
+kp_style kp_ov_max_style(const kp_ov *ov, kp_role role)
+{
+    return number_style(role, KP_FORMAT_FIXED, ov->max_decimals);
+}
+
+kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role)
+{
+    return number_style(role, KP_FORMAT_PERCENT, (unsigned)ov->rubric->percent_decimals);
+}
+
+kp_style kp_ov_decimal_style(kp_role role, kp_decimal number)
+{
+    return number_style(role, KP_FORMAT_FIXED, number.decimals < 9 ? number.decimals : 9);
+}
+
+/* ---- heads ---- */
+
+void kp_ov_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const char *const *heads)
+{
+    kp_style style = kp_ov_wrapped(KP_ROLE_HEAD);
+
+    for (uint32_t i = 0; heads[i]; i++)
+        kp_put_text(sheet, row, first_column + i, style, heads[i]);
+}
+
+uint32_t kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column)
+{
+    const char *rubric = kp_text_or(&ov->rubric->title, ov->lang, ov->rubric->language, ov->rubric->id);
+    uint32_t row = 0;
+
+    kp_put_text(sheet, row++, 0, kp_ov_style(KP_ROLE_TITLE), title);
+    kp_put_text(sheet, row++, 0, kp_ov_style(KP_ROLE_SUBTITLE),
+                kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", kp_ov_unit(ov), rubric));
+    kp_put_link(sheet, row++, 0, kp_ov_style(KP_ROLE_LINK), KP_OV_L(ov, TO_SUMMARY),
+                kp_link_to(ov->arena, ov->summary, 0, 0));
+    if (ov->caveat_line)
+        kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_CAVEAT), ov->caveat_line);
+    kp_set_footer(sheet, ov->footer);
+    return row + 1;
+}
