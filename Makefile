@@ -61,6 +61,7 @@ UNIT_SUPPORT := $(patsubst tests/unit/%.c,$(OBJ)/unit/%.o,$(filter-out $(UNIT_SO
 .PHONY: all demo check check-heavy unit install uninstall bench lint format pictures clean help dist fuzz \
     deps-build deps-check coverage
 .DELETE_ON_ERROR:
+.PRECIOUS: $(OBJ)/unit/%.o
 
 all: $(BIN) $(if $(filter release,$(VARIANT)),$(OUT)/kompass.1 $(OUT)/kompass.bash)
 

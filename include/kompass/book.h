@@ -43,6 +43,7 @@ typedef struct kp_role_font {
     uint8_t points;
     bool bold;
     uint8_t padding; /**< points of air in a row, above and below together */
+    uint8_t indent;  /**< air beside a text or number, added to the style's own */
 } kp_role_font;
 
 kp_role_font kp_font_of(unsigned role);

@@ -28,7 +28,8 @@ struct kp_field;
 
 /**
  * Read @p value into @p target (the field's place in the struct). @p key is its key.
- * Problems are reported; the target then stays as it was.
+ * Problems are reported; the target then stays as it was. A KP_YBAD value was told already, and is only noted as
+ * something that stands there.
  */
 typedef void kp_read_fn(kp_reader *reader, const struct kp_field *field, kp_ynode *key, kp_ynode *value,
                         void *target);

@@ -75,11 +75,14 @@ const char *kp_phrase_args(const kp_sink *sink, kp_arena *arena, kp_phrase_id id
 #define kp_phrase(sink, arena, id, ...)                                                                      \
     kp_phrase_args((sink), (arena), (id), (const char *const[]){__VA_ARGS__, NULL})
 
-/** Problems reported so far, kept or not, by severity. */
+/** Problems reported so far, kept or not, by severity. What was told already counts once. */
 size_t kp_sink_count(const kp_sink *sink, kp_severity severity);
 
-
-
+/**
+ * Errors and failures reported so far, those that had been told already included: whoever compares two such counts
+ * learns whether the file in between is sound, also when it is read again.
+ */
+size_t kp_sink_errors(const kp_sink *sink);
 
 /** Whether more errors were reported than are shown: no use in working out hints any more. */
 bool kp_sink_is_full(const kp_sink *sink);

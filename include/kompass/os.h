@@ -1,6 +1,6 @@
 /* kompass/os.h - files and folders: the one place that knows the operating system.
  *
- * src/base/os_posix.c implements it; a port writes one such file. Paths are
+ * The files src/base/..._posix.c implement it; a port writes its own. Paths are
  * UTF-8 with '/' between folders. Nothing here prints.
  */
 #ifndef KOMPASS_OS_H
@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "kompass/arena.h"
 
@@ -25,6 +26,13 @@ typedef struct kp_bytes {
 } kp_bytes;
 
 /**
+ * Before anything else, in a program: closed standard streams become ones that cannot be written to, so that no file
+ * is opened in their place; a file that may not grow is an error like others; and a signal that ends the program
+ * takes a half-written temporary with it.
+ */
+void kp_os_prepare(void);
+
+/**
  * Read a whole regular file.
  * @param limit   most bytes that are taken; a larger file is KP_FILE_TOO_LARGE and is not read
  * @param ret     set on KP_FILE_OK, untouched otherwise
@@ -40,7 +48,9 @@ typedef struct kp_paths {
 /**
  * All files below a folder whose names end in @p suffix, in byte order of their paths. Names that begin
  * with a point are passed over, and links to folders are not followed (they could lead in circles).
- * @param ret_failed the folder that could not be listed, set on KP_FILE_ERROR
+ * A folder below that cannot be listed does not hide the rest: it is KP_FILE_ERROR, but @p ret is set all the same,
+ * and holds each such folder with "/." behind its name: reading that says why.
+ * @param ret_failed the (first) folder that could not be listed, set on KP_FILE_ERROR
  */
 kp_file_status kp_os_list(kp_arena *arena, const char *folder, const char *suffix, kp_paths *ret,
                           const char **ret_failed, const char **ret_why);
@@ -72,8 +82,36 @@ void kp_os_abandon(const kp_new_file *file);
 kp_file_status kp_os_write(kp_arena *arena, const char *path, const void *bytes, size_t length,
                            const char **ret_why);
 
+/**
+ * See that a disk has room: take @p bytes for a file (which is created, and is empty afterwards) and give
+ * them back. For libraries that do not notice a full disk themselves.
+ */
+kp_file_status kp_os_reserve(kp_arena *arena, const char *path, uint64_t bytes, const char **ret_why);
+
+/**
+ * Turn stderr away for a moment, for a library that prints by itself; kp_os_unsilence() puts it back as it
+ * was. This holds for the whole process: keep the moment short.
+ * @return what to hand to kp_os_unsilence()
+ */
+int kp_os_silence(void);
+void kp_os_unsilence(int kept);
+
 /** Whether a stream (1 stdout, 2 stderr) is a terminal. */
 bool kp_os_is_terminal(int stream);
+
+/**
+ * Do @p count jobs on up to @p threads threads (at least 1): job(context, i) for each i, in no order. Returns
+ * when all are done. A job must not touch what another one writes. Where no further thread can be had, the
+ * present one does the work.
+ */
+void kp_os_parallel(unsigned threads, size_t count, void (*job)(void *context, size_t index), void *context);
+
+/** A lock for what threads share; made unlocked. */
+typedef struct kp_lock kp_lock;
+kp_lock *kp_lock_new(void);
+void kp_lock_free(kp_lock *lock);
+void kp_lock_take(kp_lock *lock);
+void kp_lock_give(kp_lock *lock);
 
 /** The folder part of a path ("." where it has none), and the name behind it. */
 char *kp_path_folder(kp_arena *arena, const char *path);

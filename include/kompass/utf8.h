@@ -14,6 +14,9 @@
  */
 size_t kp_utf8_decode(const char *text, size_t length, uint32_t *ret_code);
 
+/** Whether a text is UTF-8 from end to end. */
+bool kp_utf8_is_valid(const char *text);
+
 /** Append-style encoder: writes 1..4 bytes to @p out and says how many. */
 size_t kp_utf8_encode(uint32_t code, char out[4]);
 

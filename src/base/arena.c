@@ -113,7 +113,8 @@ static chunk *add_chunk(kp_arena *arena, size_t size)
     return c;
 }
 
-void *kp_arena_alloc(kp_arena *arena, size_t size)
+/* Memory that holds whatever it held. */
+static void *take(kp_arena *arena, size_t size)
 {
     chunk *c = arena->chunks;
     void *memory;
@@ -135,7 +136,12 @@ void *kp_arena_alloc(kp_arena *arena, size_t size)
     }
     memory = chunk_memory(c) + c->used;
     c->used += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *kp_arena_alloc(kp_arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 void *kp_arena_array(kp_arena *arena, size_t count, size_t size)
@@ -151,9 +157,10 @@ char *kp_arena_strndup(kp_arena *arena, const char *text, size_t length)
 
     if (length == SIZE_MAX)
         fail(arena);
-    copy = kp_arena_alloc(arena, length + 1);
+    copy = take(arena, length + 1);
     if (length)
         memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 
@@ -166,16 +173,19 @@ char *kp_arena_printf(kp_arena *arena, const char *format, ...)
 {
     va_list args, again;
     int length;
-    char *text;
+    char usual[128], *text; /* a text that fits is made once */
 
     va_start(args, format);
     va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
+    length = vsnprintf(usual, sizeof(usual), format, args);
     va_end(args);
     if (length < 0)
         fail(arena);
-    text = kp_arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    text = take(arena, (size_t)length + 1);
+    if ((size_t)length < sizeof(usual))
+        memcpy(text, usual, (size_t)length + 1);
+    else
+        vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;
 }

@@ -1,10 +1,11 @@
 #include "kompass/json.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include <json-c/json.h>
 
 #include "kompass/arena.h"
+#include "kompass/utf8.h"
 
 static struct json_object *checked(struct json_object *value)
 {
@@ -38,9 +39,29 @@ void kp_json_append(struct json_object *array, struct json_object *value)
         kp_out_of_memory();
 }
 
+/* JSON is UTF-8, but the name of a file may hold any bytes: each that is none becomes U+FFFD. */
+static struct json_object *new_string(const char *text)
+{
+    size_t left = strlen(text), n = 0;
+    kp_buf mended = KP_BUF_INIT;
+    struct json_object *string;
+    uint32_t code;
+
+    if (kp_utf8_is_valid(text))
+        return json_object_new_string(text);
+    for (; left; text += n, left -= n) {
+        n = kp_utf8_decode(text, left, &code);
+        kp_buf_add(&mended, n ? text : "\xEF\xBF\xBD", n ? n : 3);
+        n = n ? n : 1;
+    }
+    string = json_object_new_string(kp_buf_text(&mended));
+    kp_buf_done(&mended);
+    return string;
+}
+
 void kp_json_text(struct json_object *object, const char *key, const char *text)
 {
-    kp_json_put(object, key, text ? checked(json_object_new_string(text)) : NULL);
+    kp_json_put(object, key, text ? checked(new_string(text)) : NULL);
 }
 
 void kp_json_number(struct json_object *object, const char *key, const char *digits)

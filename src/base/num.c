@@ -1,6 +1,8 @@
 #include "kompass/num.h"
 
 #include <limits.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <gmp.h>
@@ -12,6 +14,32 @@ struct kp_bignum {
     mp_size_t n_size, d_size; /* n_size carries the sign, as GMP's does */
 };
 
+/* Where memory is exhausted, GMP would abort(). */
+static void *allocate(size_t size)
+{
+    void *memory = malloc(size);
+
+    if (!memory)
+        kp_out_of_memory();
+    return memory;
+}
+
+static void *reallocate(void *memory, size_t old_size, size_t size)
+{
+    void *moved = realloc(memory, size);
+
+    (void)old_size;
+    if (!moved)
+        kp_out_of_memory();
+    return moved;
+}
+
+/* Before main(), when there is one thread only. */
+__attribute__((constructor)) static void end_gmp_properly(void)
+{
+    mp_set_memory_functions(allocate, reallocate, NULL);
+}
+
 static uint64_t magnitude(int64_t x)
 {
     return x < 0 ? 0 - (uint64_t)x : (uint64_t)x;
@@ -19,6 +47,18 @@ static uint64_t magnitude(int64_t x)
 
 static uint64_t gcd(uint64_t a, uint64_t b)
 {
+    if (a == 1 || b == 1)
+        return 1;
+    /* Nearly all are small, and a division of 32 bits is far quicker than one of 64. */
+    if ((a | b) <= UINT32_MAX) {
+        uint32_t x = (uint32_t)a, y = (uint32_t)b;
+        while (y) {
+            uint32_t r = x % y;
+            x = y;
+            y = r;
+        }
+        return x;
+    }
     while (b) {
         uint64_t r = a % b;
         a = b;
@@ -105,11 +145,27 @@ kp_num kp_num_fraction(kp_arena *arena, int64_t n, int64_t d)
 
 static int64_t power_of_ten(unsigned exponent) /* 0..18 */
 {
-    int64_t p = 1;
+    static const int64_t powers[] = {1,
+                                     10,
+                                     100,
+                                     1000,
+                                     10000,
+                                     100000,
+                                     1000000,
+                                     10000000,
+                                     100000000,
+                                     1000000000,
+                                     10000000000,
+                                     100000000000,
+                                     1000000000000,
+                                     10000000000000,
+                                     100000000000000,
+                                     1000000000000000,
+                                     10000000000000000,
+                                     100000000000000000,
+                                     1000000000000000000};
 
-    while (exponent--)
-        p *= 10;
-    return p;
+    return powers[exponent];
 }
 
 kp_num kp_num_decimal(kp_arena *arena, kp_decimal value)
@@ -122,9 +178,12 @@ kp_num kp_num_decimal(kp_arena *arena, kp_decimal value)
 /* a/b + c/d with g = gcd(b, d): (a(d/g) + c(b/g)) / (b(d/g)), reduced by what g still shares. */
 static bool add_small(kp_num x, kp_num y, kp_num *ret)
 {
-    int64_t g = (int64_t)gcd((uint64_t)x.d, (uint64_t)y.d), left, right, n, d, common;
+    int64_t g, left, right, n, d, common;
 
-    if (x.big || y.big || __builtin_mul_overflow(x.n, y.d / g, &left) ||
+    if (x.big || y.big)
+        return false;
+    g = (int64_t)gcd((uint64_t)x.d, (uint64_t)y.d);
+    if (__builtin_mul_overflow(x.n, y.d / g, &left) ||
         __builtin_mul_overflow(y.n, x.d / g, &right) || __builtin_add_overflow(left, right, &n) ||
         n == INT64_MIN)
         return false;
@@ -223,28 +282,37 @@ kp_num kp_num_max(kp_num x, kp_num y)
     return kp_num_cmp(x, y) >= 0 ? x : y;
 }
 
+/* |q| * 2^shift, cut off to a whole number of 63 or 64 bits whose last bit also says whether anything was cut
+ * off. That is far more than a double keeps, so rounding it gives what rounding q would have given. */
+static uint64_t leading_bits(mpq_t q, long shift)
+{
+    uint64_t bits = 0;
+    mpz_ptr n = mpq_numref(q), d = mpq_denref(q);
+
+    if (shift >= 0)
+        mpz_mul_2exp(n, n, (mp_bitcnt_t)shift);
+    else
+        mpz_mul_2exp(d, d, (mp_bitcnt_t)-shift);
+    mpz_tdiv_qr(n, d, n, d);
+    mpz_export(&bits, NULL, 1, sizeof(bits), 0, 0, n);
+    return bits | (mpz_sgn(d) != 0);
+}
+
 double kp_num_double(kp_num x)
 {
     const int64_t exact = (int64_t)1 << 53;
     double nearest;
+    long shift;
     mpq_t q;
-    mpf_t whole, part;
 
     /* Both parts exact as doubles: the division rounds once, to the nearest. */
     if (!x.big && x.n >= -exact && x.n <= exact && x.d <= exact)
         return (double)x.n / (double)x.d;
     load(q, x);
-    mpf_init2(whole, 256);
-    mpf_init2(part, 256);
-    mpf_set_q(whole, q);
-    nearest = mpf_get_d(whole); /* cut off, not rounded: adding what was cut off rounds it */
-    mpf_set_d(part, nearest);
-    mpf_sub(part, whole, part);
-    nearest += mpf_get_d(part);
-    mpf_clear(part);
-    mpf_clear(whole);
+    shift = 63 - (long)mpz_sizeinbase(mpq_numref(q), 2) + (long)mpz_sizeinbase(mpq_denref(q), 2);
+    nearest = ldexp((double)leading_bits(q, shift), (int)-shift);
     mpq_clear(q);
-    return nearest;
+    return kp_num_sign(x) < 0 ? -nearest : nearest;
 }
 
 /* The integer nearest to |x| * 10^decimals, half up (so half away from zero for x); z must be initialised. */
@@ -312,46 +380,62 @@ static char *fixed(kp_arena *arena, kp_num x, unsigned decimals)
     return text;
 }
 
-/* |x| * 10^decimals rounded half up, when 128 bits are not needed for it. */
-static bool scaled_small(kp_num x, unsigned decimals, uint64_t *ret)
+/* |x| * 10^decimals rounded half up, when 128 bits are not needed for it. Zeros at its end are left out: *decimals
+ * then becomes fewer, but not always as few as could be. */
+static bool scaled_small(kp_num x, unsigned *decimals, uint64_t *ret)
 {
     uint64_t d = (uint64_t)x.d, m = magnitude(x.n), whole = m / d, rest = m % d;
+    unsigned done = 0;
 
     if (x.big)
         return false;
-    for (unsigned i = 0; i < decimals; i++) {
-        if (rest > UINT64_MAX / 10 || whole > (UINT64_MAX - 10) / 10)
+    /* Several decimals at a time, where rest < d surely has room for it: a division for each would be slow. */
+    while (done < *decimals && rest > 0) {
+        unsigned step = d > UINT32_MAX ? 1 : done ? 9 : 3;
+        uint64_t power;
+        if (step > *decimals - done)
+            step = *decimals - done;
+        power = (uint64_t)power_of_ten(step);
+        if (rest > UINT64_MAX / power || whole > (UINT64_MAX - power) / power)
             return false;
-        rest *= 10;
-        whole = whole * 10 + rest / d;
+        rest *= power;
+        whole = whole * power + rest / d;
         rest %= d;
+        done += step;
     }
+    *decimals = done;
     *ret = whole + (rest >= d - rest);
     return true;
 }
 
-static char *digits_of(kp_arena *arena, uint64_t value)
+/* scaled * 10^-decimals, written from its last digit on. */
+static char *small_text(kp_arena *arena, uint64_t scaled, unsigned decimals, bool negative)
 {
-    char reversed[24];
-    char *text;
-    size_t n = 0;
+    size_t size = (decimals < 20 ? 20 : decimals + 1) + sizeof("-.");
+    char *start = (char *)kp_arena_alloc(arena, size) + size - 1; /* on the NUL */
 
-    do
-        reversed[n++] = (char)('0' + value % 10);
-    while (value /= 10);
-    text = kp_arena_alloc(arena, n + 1);
-    for (size_t i = 0; i < n; i++)
-        text[i] = reversed[n - 1 - i];
-    return text;
+    for (unsigned place = 0; place <= decimals || scaled; place++) {
+        if (place == decimals && decimals)
+            *--start = '.';
+        *--start = (char)('0' + scaled % 10);
+        scaled /= 10;
+    }
+    if (negative)
+        *--start = '-';
+    return start;
 }
 
 char *kp_num_fixed(kp_arena *arena, kp_num x, unsigned decimals)
 {
+    unsigned made = decimals;
     uint64_t scaled;
 
-    if (!scaled_small(x, decimals, &scaled))
+    if (!scaled_small(x, &made, &scaled))
         return fixed(arena, x, decimals);
-    return place_point(arena, digits_of(arena, scaled), decimals, kp_num_sign(x) < 0 && scaled != 0);
+    for (; made < decimals; made++)
+        if (__builtin_mul_overflow(scaled, (uint64_t)10, &scaled))
+            return fixed(arena, x, decimals);
+    return small_text(arena, scaled, decimals, kp_num_sign(x) < 0 && scaled != 0);
 }
 
 /* The exponent e with 10^e <= |x| < 10^(e+1); x is not 0. */
@@ -359,8 +443,16 @@ static long exponent_of(kp_num x)
 {
     mpq_t q;
     mpz_t power;
-    long e;
+    long e = 0;
 
+    if (!x.big && x.d < INT64_MAX / 10) { /* then 10 n < 10 d does not overflow */
+        uint64_t n = magnitude(x.n), d = (uint64_t)x.d;
+        for (; n < d; n *= 10)
+            e--;
+        for (uint64_t whole = n / d; whole >= 10; whole /= 10)
+            e++;
+        return e;
+    }
     load(q, x);
     mpz_abs(mpq_numref(q), mpq_numref(q));
     e = (long)mpz_sizeinbase(mpq_numref(q), 10) - (long)mpz_sizeinbase(mpq_denref(q), 10) + 1;
@@ -397,13 +489,21 @@ static char *trim_zeros(char *text)
 char *kp_num_digits(kp_arena *arena, kp_num x, unsigned significant)
 {
     long decimals;
+    unsigned made;
     kp_num unit, scaled;
+    uint64_t small;
 
-    if (!x.big && x.d == 1 && magnitude(x.n) < 1000000)
-        return kp_arena_printf(arena, "%ld", (long)x.n);
+    if (!x.big && x.d == 1 && magnitude(x.n) < 1000000 && significant >= 6)
+        return small_text(arena, magnitude(x.n), 0, x.n < 0);
     if (kp_num_sign(x) == 0)
         return kp_arena_strdup(arena, "0");
     decimals = (long)significant - 1 - exponent_of(x);
+    made = (unsigned)decimals;
+    if (decimals >= 0 && scaled_small(x, &made, &small)) {
+        for (; made > 0 && small % 10 == 0; made--)
+            small /= 10;
+        return small_text(arena, small, made, kp_num_sign(x) < 0);
+    }
     if (decimals >= 0)
         return trim_zeros(kp_num_fixed(arena, x, (unsigned)decimals));
     /* Beyond the point: round to a multiple of 10^-decimals. */
@@ -423,7 +523,7 @@ kp_num kp_decimal_half_unit(kp_arena *arena, kp_decimal value)
 
 char *kp_decimal_text(kp_arena *arena, kp_decimal value)
 {
-    return place_point(arena, digits_of(arena, magnitude(value.digits)), value.decimals, value.digits < 0);
+    return small_text(arena, magnitude(value.digits), value.decimals, value.digits < 0);
 }
 
 static size_t count_digits(const char *text)

@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,7 +122,7 @@ static bool list_folder(kp_arena *arena, const char *folder, const char *suffix,
 {
     DIR *dir = opendir(folder);
     struct dirent *entry;
-    int error;
+    int error, unseen = 0;
 
     if (!dir)
         return false;
@@ -131,14 +132,16 @@ static bool list_folder(kp_arena *arena, const char *folder, const char *suffix,
         if (entry->d_name[0] == '.')
             continue;
         path = kp_path_join(arena, folder, entry->d_name);
-        if (lstat(path, &info) != 0)
-            continue; /* gone meanwhile */
+        if (lstat(path, &info) != 0) {
+            unseen = errno == ENOENT ? unseen : errno; /* else it is gone meanwhile */
+            continue;
+        }
         if (S_ISDIR(info.st_mode))
             add_path(arena, folders, path);
         else if (ends_with(path, suffix))
             add_path(arena, files, path);
     }
-    error = errno;
+    error = errno ? errno : unseen;
     closedir(dir);
     errno = error;
     return error == 0;
@@ -153,30 +156,73 @@ kp_file_status kp_os_list(kp_arena *arena, const char *folder, const char *suffi
                           const char **ret_failed, const char **ret_why)
 {
     path_list files = {0}, folders = {0};
+    kp_file_status status = KP_FILE_OK;
 
     add_path(arena, &folders, folder);
     /* Folders are worked off one by one: no recursion, however deep they are. */
     for (size_t i = 0; i < folders.count; i++) {
-        if (!list_folder(arena, folders.items[i], suffix, &files, &folders)) {
+        if (list_folder(arena, folders.items[i], suffix, &files, &folders))
+            continue;
+        if (status == KP_FILE_OK) {
             *ret_failed = folders.items[i];
-            return system_error(arena, ret_why);
+            status = system_error(arena, ret_why);
         }
+        if (i == 0)
+            return status;
+        add_path(arena, &files, kp_arena_printf(arena, "%s/.", folders.items[i]));
     }
     if (files.count)
         qsort(files.items, files.count, sizeof(*files.items), by_bytes);
     *ret = (kp_paths){files.items, files.count};
-    return KP_FILE_OK;
+    return status;
+}
+
+/* ---- the temporary that a signal would leave behind ---- */
+
+enum { LONGEST_PATH = 4096 };
+static char unfinished[LONGEST_PATH]; /* absolute or not, but the program never changes its folder */
+static volatile sig_atomic_t is_unfinished;
+
+static void set_unfinished(const char *path)
+{
+    is_unfinished = 0;
+    if (path && strlen(path) < sizeof(unfinished)) {
+        strcpy(unfinished, path);
+        is_unfinished = 1;
+    }
+}
+
+static void end_by_signal(int number)
+{
+    if (is_unfinished)
+        unlink(unfinished);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void kp_os_prepare(void)
+{
+    static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd)
+            abort();
+    signal(SIGXFSZ, SIG_IGN); /* write() then says EFBIG */
+    for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
+        if (signal(ending[i], end_by_signal) == SIG_IGN)
+            signal(ending[i], SIG_IGN); /* as under nohup */
 }
 
 /* A new, empty file beside the target. Not mkstemp(): that ignores the user's umask, and reading the
  * umask means changing it for all threads. */
 static int create_beside(kp_arena *arena, const char *target, const char **ret_path)
 {
-    const char *folder = kp_path_folder(arena, target), *name = kp_path_name(target);
+    const char *folder = kp_path_folder(arena, target);
 
     for (unsigned attempt = 0; attempt < 1000; attempt++) {
-        const char *path = kp_path_join(
-            arena, folder, kp_arena_printf(arena, ".%s.%ld-%u.tmp", name, (long)getpid(), attempt));
+        /* Without the target's name, which may be as long as names can be. */
+        const char *path =
+            kp_path_join(arena, folder, kp_arena_printf(arena, ".kompass.%ld-%u.tmp", (long)getpid(), attempt));
         int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd >= 0 || errno != EEXIST) {
             *ret_path = path;
@@ -208,11 +254,13 @@ kp_file_status kp_os_begin(kp_arena *arena, const char *path, kp_new_file *ret, 
     fd = create_beside(arena, target, &temporary);
     if (fd < 0)
         return system_error(arena, ret_why);
-    if ((replaces && fchmod(fd, info.st_mode & 07777) != 0) || close(fd) != 0) {
+    if (replaces && fchmod(fd, info.st_mode & 07777) != 0) {
         kp_file_status status = system_error(arena, ret_why);
+        close(fd);
         unlink(temporary);
         return status;
     }
+    close(fd); /* nothing was written to it: there is nothing that this could lose */
     *ret = (kp_new_file){target, temporary};
     return KP_FILE_OK;
 }

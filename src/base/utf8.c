@@ -36,6 +36,16 @@ size_t kp_utf8_decode(const char *text, size_t length, uint32_t *ret_code)
     return n;
 }
 
+bool kp_utf8_is_valid(const char *text)
+{
+    size_t left = strlen(text), n;
+    uint32_t code;
+
+    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n)
+        left -= n;
+    return left == 0;
+}
+
 size_t kp_utf8_encode(uint32_t code, char out[4])
 {
     if (code < 0x80) {
@@ -157,6 +167,8 @@ char *kp_utf8_slug(kp_arena *arena, const char *text)
         } else if (code >= 0x80 && (plain = fold(text, n))) {
             while (*plain)
                 *end++ = *plain++;
+        } else if (code >= 0x0300 && code <= 0x036F) {
+            continue; /* an accent apart from its letter, as in names of files on macOS */
         } else if (end > slug && end[-1] != '-') {
             *end++ = '-';
         }

@@ -10,11 +10,14 @@
  * which is also the unit of column widths; a good tenth is added to what Carlito measures. */
 
 static const kp_role_font fonts[KP_ROLE__COUNT] = {
-    [KP_ROLE_PLAIN] = {11, false, 0},  [KP_ROLE_TITLE] = {18, true, 6}, [KP_ROLE_SUBTITLE] = {12, false, 2},
-    [KP_ROLE_HEADING] = {13, true, 5}, [KP_ROLE_HEAD] = {11, true, 4},  [KP_ROLE_LABEL] = {11, false, 0},
-    [KP_ROLE_BODY] = {11, false, 0},   [KP_ROLE_TOTAL] = {11, true, 3}, [KP_ROLE_NOTE] = {10, false, 0},
-    [KP_ROLE_CAVEAT] = {11, false, 2}, [KP_ROLE_LINK] = {11, false, 0}, [KP_ROLE_INPUT] = {11, false, 0},
-    [KP_ROLE_GOOD] = {11, true, 0},    [KP_ROLE_BAD] = {11, true, 0},
+    /* points, bold, padding, indent */
+    [KP_ROLE_PLAIN] = {11, false, 1, 0},    [KP_ROLE_TITLE] = {18, true, 6, 0},
+    [KP_ROLE_SUBTITLE] = {12, false, 2, 0}, [KP_ROLE_HEADING] = {13, true, 6, 1},
+    [KP_ROLE_HEAD] = {11, true, 6, 1},      [KP_ROLE_LABEL] = {11, false, 1, 0},
+    [KP_ROLE_BODY] = {11, false, 4, 1},     [KP_ROLE_TOTAL] = {11, true, 5, 1},
+    [KP_ROLE_NOTE] = {10, false, 1, 0},     [KP_ROLE_CAVEAT] = {11, false, 6, 1},
+    [KP_ROLE_LINK] = {11, false, 1, 0},     [KP_ROLE_INPUT] = {11, false, 4, 1},
+    [KP_ROLE_GOOD] = {11, true, 4, 1},      [KP_ROLE_BAD] = {11, true, 4, 1},
 };
 
 kp_role_font kp_font_of(unsigned role)
@@ -226,7 +229,9 @@ static uint64_t button_width(const kp_sheet *sheet, const kp_cell *cell)
 
 static uint64_t indent_width(const kp_cell *cell)
 {
-    return 150u * cell->style.indent; /* an indent is three blanks wide, or 9 pixels */
+    unsigned steps = cell->style.indent + kp_font_of(cell->style.role).indent;
+
+    return (uint64_t)150 * steps; /* an indent is three blanks wide, or 9 pixels */
 }
 
 /* ---- fitting ---- */

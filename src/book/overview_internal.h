@@ -18,8 +18,11 @@
 #define KP_OV_NONE UINT32_MAX
 
 enum {
-    KP_OV_MAX_CHAIN = 60,  /**< cells named one by one in a sum; more are picked out by their level */
-    KP_OV_MAX_RANKED = 900 /**< sub-questions that are ranked: their ties take a billionth of a percent */
+    KP_OV_MAX_CHAIN = 60, /**< cells named one by one in a sum; more are picked out by their level */
+    KP_OV_MAX_RANKED =
+        900,             /**< sub-questions that are ranked: ties take less than a billionth of a percent */
+    KP_OV_MAX_DRAWN = 3, /**< references in a chart */
+    KP_OV_MAX_PICKS = 3  /**< strongest and weakest sub-questions that are named */
 };
 
 /** The figures of a node, each in a column of its own. */
@@ -42,7 +45,7 @@ typedef enum kp_ov_what {
     KP_OV_WHAT__COUNT
 } kp_ov_what;
 
-/** Levels of a scale, listed below the answers: values and labels, then "not applicable". */
+/** A scale, listed below the answers: its values (or ends) with their labels, then "not applicable". */
 typedef struct kp_ov_scale {
     uint32_t row;   /**< of the lowest value; KP_OV_NONE for a scale that no row uses */
     uint32_t count; /**< values, without the "not applicable" behind them */
@@ -64,14 +67,24 @@ typedef struct kp_ov_line {
     const kp_group *group;
 } kp_ov_line;
 
-/** A table of rows to rank, on the check sheet: columns as in overview_check.c. */
+/** Columns of the table behind the charts, a row an area; in column 1 their short names. */
+enum { KP_OV_AREA_PERCENT = 2, KP_OV_AREA_MEANS = 3 };
+
+/** The strongest and the weakest of some rows of the check sheet: [0] by points, [1] by what lacks. */
 typedef struct kp_ov_ranking {
-    uint32_t row, count; /**< count 0: nothing to rank */
+    uint32_t first_row, last_row;
+    uint32_t key[2];   /**< columns; where rows are not ranked, there is nothing in them */
+    uint32_t pick_row; /**< of the greatest keys, one below the other */
+    uint32_t picks;    /**< how many; 0 where there is nothing to rank */
+    const kp_node *picked[2][KP_OV_MAX_PICKS];
 } kp_ov_ranking;
 
-/** Columns of the profile table. */
+/** Columns of the overview. */
+enum { KP_OV_S_ID, KP_OV_S_TITLE, KP_OV_S_POINTS, KP_OV_S_MAX, KP_OV_S_PERCENT, KP_OV_S__COUNT };
+
+/** Those of the profile that only some results have. */
 typedef struct kp_ov_profile {
-    uint32_t head_row;
+    uint32_t result_row, head_row;
     uint32_t low, high;     /**< or KP_OV_NONE */
     uint32_t *mean, *apart; /**< by reference: its points, and how far they are from the result */
     uint32_t printed_points, printed_percent;
@@ -86,29 +99,34 @@ typedef struct kp_ov {
     const kp_evaluation *evaluation;
     const char *lang;
     bool reduce;
-    unsigned max_decimals;     /**< with which every max is shown */
-    kp_answer_kind figure;     /**< points or percent: what a node without scale and answer waits for */
-    const char **caveats;      /**< sentences, with their figures */
+    unsigned max_decimals; /**< with which every max is shown */
+    kp_answer_kind figure; /**< points or percent: what a node without scale and answer waits for */
+    const char **caveats;  /**< sentences, with their figures */
     uint32_t caveat_count;
-    const char *caveat_line;   /**< the same in a few words, or NULL */
+    const char *caveat_line; /**< the same in a few words, or NULL */
     const char *footer;
 
     kp_book *book;
     kp_sheet *summary, *scores, *details, *findings, *check; /**< NULL where there is none such */
     kp_sheet *home;
     uint32_t column[KP_OV_WHAT__COUNT];
-    uint32_t label_column, scale_value_column; /**< at home */
+    uint32_t label_column; /**< at home: what a value means; KP_OV_NONE where nobody needs it */
     uint32_t *home_row, *work_row, *score_row, *profile_row; /**< by node index */
     kp_ov_scale *scales;                                     /**< by place in rubric->scales */
+    uint32_t scales_row;                                     /**< of their heading */
     const kp_node **areas; /**< those of the profile: all, or none where only the total is known */
     uint32_t area_count;
     kp_ov_line *lines; /**< of the score tables, from line_row on */
     uint32_t line_count, line_row;
-    uint32_t printed_points, printed_percent; /**< columns of the score tables */
-    uint32_t scores_last;
+    uint32_t score_points, score_max, score_percent; /**< columns of the score tables */
+    uint32_t printed_points, printed_percent, scores_last;
     kp_ov_profile profile;
-    uint32_t chart_row;    /**< of the first area in the table behind the charts */
-    kp_ov_ranking ranking; /**< of the sub-questions */
+    const kp_node **ranked; /**< sub-questions that count */
+    uint32_t ranked_count;
+    uint32_t work_last, check_last; /**< columns of the working table, and of the whole sheet */
+    uint32_t line_column;           /**< of the working table: the sub-question's line in the score tables */
+    kp_ov_ranking area_ranking, question_ranking;
+    bool has_area_table;
 } kp_ov;
 
 /* ---- words and looks (overview_words.c) ---- */
@@ -140,8 +158,16 @@ kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role);
 /** A number shown with as many decimals as it was written with. */
 kp_style kp_ov_decimal_style(kp_role role, kp_decimal number);
 
-/** Title, whose result it is, caveats in short, a link to the overview. @return the row of the table's head */
-uint32_t kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column);
+/** Title, whose result it is, caveats in short, a link to the overview. */
+void kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column);
+/** The row behind all that: of the table's head. */
+uint32_t kp_ov_head_row(const kp_ov *ov);
+/** Breaks between pages above headings, so that what stands under one stays together where it can. */
+void kp_ov_break_pages(kp_sheet *sheet, kp_role heading);
+/** Width of the columns from @p first to @p last, in pixels. */
+uint32_t kp_ov_pixels(const kp_sheet *sheet, uint32_t first, uint32_t last);
+/** In the last column of a heading: back to the overview. */
+void kp_ov_put_back(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node);
 /** A row of column heads; NULL ends them. */
 void kp_ov_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const char *const *heads);
 
@@ -163,10 +189,17 @@ const char *kp_ov_sentence(const kp_ov *ov, const char *sentence, const char *co
 /** A figure's cell, as named on the sheet @p from. */
 const char *kp_ov_ref(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 
+/** The sum of a figure over a node's children; words among the numbers count as nothing. */
+const char *kp_ov_sum(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 /** The cells of a node's home row that its answer bears on. */
 void kp_ov_put_home(const kp_ov *ov, const kp_node *node, kp_role role);
-/** Drop-down lists of the answers, and the scales below them. @return the row behind them */
-uint32_t kp_ov_put_scales(const kp_ov *ov, uint32_t row, uint32_t last_column);
+
+/* ---- the working table, the scales, repeated figures (overview_work.c) ---- */
+
+/** Give the scales in use their rows below the answers, the heading in @p row. */
+void kp_ov_plan_scales(kp_ov *ov, uint32_t row);
+/** The scales, and drop-down lists of their values where they are asked for. */
+void kp_ov_put_scales(const kp_ov *ov);
 /** A node's row in the working table. */
 void kp_ov_put_work(const kp_ov *ov, const kp_node *node);
 
@@ -182,6 +215,8 @@ void kp_ov_put_percent(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t 
 
 void kp_ov_plan_scores(kp_ov *ov);
 void kp_ov_write_scores(const kp_ov *ov);
+/** Why the shown points of a node's parts are not its own. */
+const char *kp_ov_note_on_parts(const kp_ov *ov, const kp_node *node);
 bool kp_ov_wants_details(const kp_ov *ov);
 void kp_ov_plan_details(kp_ov *ov);
 void kp_ov_write_details(const kp_ov *ov);
@@ -191,5 +226,26 @@ void kp_ov_write_findings(const kp_ov *ov);
 void kp_ov_begin_summary(kp_ov *ov);
 void kp_ov_finish_summary(const kp_ov *ov);
 void kp_ov_write_check(kp_ov *ov);
+
+/* ---- parts of the overview (overview_summary.c, _charts.c, _story.c); each returns the row behind it ----
+ */
+
+uint32_t kp_ov_put_wide(const kp_ov *ov, uint32_t row, kp_role role, const char *text);
+uint32_t kp_ov_put_section(const kp_ov *ov, uint32_t row, kp_label_id label);
+uint32_t kp_ov_put_fact(const kp_ov *ov, uint32_t row, const char *label, const char *value);
+/** What a reference says of a node, or NULL. */
+const kp_reference_value *kp_ov_mean_of(const kp_ov *ov, const kp_reference *reference, const kp_node *node);
+uint32_t kp_ov_put_charts(const kp_ov *ov, uint32_t row);
+void kp_ov_put_story(const kp_ov *ov, uint32_t row);
+
+/* ---- the tables below the check (overview_tables.c) ---- */
+
+/** References that are drawn, at most three: those with a value for some area. */
+uint32_t kp_ov_drawn(const kp_ov *ov, const kp_reference **ret_drawn, uint32_t *ret_columns);
+kp_range kp_ov_keys(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t column);
+/** A reference's points as a percentage of a node's max (which is not 0). */
+kp_num kp_ov_mean_percent(const kp_ov *ov, const kp_reference_value *value, const kp_node *node);
+void kp_ov_plan_work(kp_ov *ov);
+void kp_ov_put_tables(kp_ov *ov, uint32_t row);
 
 #endif

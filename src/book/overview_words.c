@@ -106,8 +106,8 @@ static void find_unanswered(kp_ov *ov, const kp_result *total)
         return;
     if (kp_num_cmp(total->low, total->high) == 0)
         add_caveat(ov, NULL,
-                   kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE_FREE : KP_L_UNANSWERED_MANY_FREE, ov->lang,
-                                 count));
+                   kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE_FREE : KP_L_UNANSWERED_MANY_FREE,
+                                 ov->lang, count));
     else
         add_caveat(ov, KP_OV_L(ov, SHORT_INCOMPLETE),
                    kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE : KP_L_UNANSWERED_MANY, ov->lang, count,
@@ -218,7 +218,12 @@ void kp_ov_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const
         kp_put_text(sheet, row, first_column + i, style, heads[i]);
 }
 
-uint32_t kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column)
+uint32_t kp_ov_head_row(const kp_ov *ov)
+{
+    return ov->caveat_line ? 5 : 4;
+}
+
+void kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column)
 {
     const char *rubric = kp_text_or(&ov->rubric->title, ov->lang, ov->rubric->language, ov->rubric->id);
     uint32_t row = 0;
@@ -231,5 +236,14 @@ uint32_t kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, 
     if (ov->caveat_line)
         kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_CAVEAT), ov->caveat_line);
     kp_set_footer(sheet, ov->footer);
-    return row + 1;
+}
+
+/* Not over the dark of a heading itself: LibreOffice draws links in its own blue. */
+void kp_ov_put_back(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node)
+{
+    uint32_t target = ov->profile_row[node->index];
+
+    kp_put_link(sheet, row, column, (kp_style){.role = KP_ROLE_LINK, .align = KP_ALIGN_RIGHT},
+                KP_OV_L(ov, BACK),
+                kp_link_to(ov->arena, ov->summary, target == KP_OV_NONE ? 0 : target, KP_OV_S_TITLE));
 }

@@ -179,9 +179,21 @@ static void check_best_practice(const kp_checking *c, const kp_answer *answer)
         kp_report(c->reader->sink, KP_D_BEST_PRACTICE_BARE, place(c, answer->key), answer->key->text);
 }
 
+/* Answers mostly stand in the rubric's order: look just behind the node of the answer before. */
+static kp_node *find_node(const kp_checking *c, const kp_answer *answer)
+{
+    const kp_rubric *rubric = c->rubric;
+    const kp_node *before = answer > c->evaluation->answers ? answer[-1].node : rubric->root;
+
+    for (uint32_t i = 1; before && i <= 3 && before->index + i < rubric->node_count; i++)
+        if (strcmp(rubric->nodes[before->index + i]->id, answer->key->text) == 0)
+            return rubric->nodes[before->index + i];
+    return kp_rubric_find(rubric, answer->key->text);
+}
+
 void kp_check_answer(const kp_checking *c, kp_answer *answer)
 {
-    answer->node = kp_rubric_find(c->rubric, answer->key->text);
+    answer->node = find_node(c, answer);
     if (!answer->node) {
         kp_report_unknown_node(c, answer->key);
         return;

@@ -13,7 +13,7 @@ typedef struct checker {
 
 size_t kp_error_count(const kp_sink *sink)
 {
-    return kp_sink_count(sink, KP_ERROR) + kp_sink_count(sink, KP_FAILURE);
+    return kp_sink_errors(sink);
 }
 
 static kp_place place(const checker *c, const kp_ynode *at)
@@ -84,9 +84,17 @@ static const char *const *scale_ids(const checker *c)
     return ids;
 }
 
+/* Whether what the rubric says under a key could be read: if not, rules that build on it stay silent. */
+static bool is_readable(const checker *c, const char *key, kp_ykind kind)
+{
+    const kp_ynode *value = kp_ynode_get(c->rubric->root->at, key);
+
+    return !value || value->kind == (uint8_t)kind || kp_ynode_is_empty(value);
+}
+
 static bool scale_exists(const checker *c, const kp_node *node)
 {
-    if (!node->scale_id || node->scale)
+    if (!node->scale_id || node->scale || !is_readable(c, "scales", KP_YMAP))
         return true;
     kp_report(c->reader->sink, KP_D_UNKNOWN_SCALE, place(c, node->scale_at), node->scale_id,
               listed(c, scale_ids));
@@ -128,17 +136,12 @@ static bool all_or_none_have_max(const checker *c, const kp_node *parent)
 
 static bool max_is_given_above(const checker *c, const kp_node *parent)
 {
-    bool holds = true;
+    const kp_node *child = parent->first_child; /* all of them have max, or none */
 
-    if (!parent->parent || parent->max.at)
-        return true;
-    for (const kp_node *child = parent->first_child; child; child = child->next) {
-        if (!child->max.at)
-            continue;
-        kp_report(c->reader->sink, KP_D_MAX_BELOW_WEIGHT, place(c, child->max.at), child->id, parent->id);
-        holds = false;
-    }
-    return holds;
+    if (parent->level < 2 || parent->max.at || !child->max.at)
+        return true; /* an area without max is told by itself */
+    kp_report(c->reader->sink, KP_D_MAX_BELOW_WEIGHT, place(c, child->max.at), child->id, parent->id);
+    return false;
 }
 
 /* "15 + 20 + 25", shortened where there are many. */
@@ -154,12 +157,18 @@ static const char *sum_in_words(const checker *c, const kp_node *parent)
     return parent->child_count > SHOWN ? kp_arena_printf(c->reader->arena, "%s + ...", words) : words;
 }
 
+/* Whether a number is missing altogether, or can be reckoned with. */
+static bool is_known(const kp_maybe_decimal *number)
+{
+    return !number->at || (number->given && number->value.digits >= 0);
+}
+
 static bool all_numbers_are_known(const kp_node *parent)
 {
     for (const kp_node *child = parent->first_child; child; child = child->next)
-        if ((child->max.at && !child->max.given) || (child->weight.at && !child->weight.given))
+        if (!is_known(&child->max) || !is_known(&child->weight))
             return false;
-    return !parent->max.at || parent->max.given;
+    return is_known(&parent->max);
 }
 
 static bool max_adds_up(const checker *c, const kp_node *parent)
@@ -245,9 +254,23 @@ static const char *const *area_ids(const checker *c)
     return ids;
 }
 
+/* Whether each area has an id that could be read; else a group may name the one that has none. */
+static bool all_areas_are_known(const checker *c)
+{
+    const kp_ynode *areas = kp_ynode_get(c->rubric->root->at, "areas");
+
+    if (!areas || areas->kind != KP_YSEQ || areas->count != c->rubric->root->child_count)
+        return false;
+    for (const kp_node *area = c->rubric->root->first_child; area; area = area->next)
+        if (!*area->id)
+            return false;
+    return true;
+}
+
 static void check_groups(const checker *c)
 {
     const kp_ynode **taken = KP_NEW_ARRAY(c->reader->arena, c->rubric->node_count, const kp_ynode *);
+    const bool known = all_areas_are_known(c);
 
     for (uint32_t i = 0; i < c->rubric->group_count; i++) {
         const kp_group *group = &c->rubric->groups[i];
@@ -255,8 +278,8 @@ static void check_groups(const checker *c)
             const kp_ynode *at = group->areas[j];
             const kp_node *area = kp_rubric_find(c->rubric, at->text);
             if (!area || area->level != 1) {
-                kp_report(c->reader->sink, KP_D_GROUP_AREA, place(c, at), at->text,
-                          listed(c, area_ids));
+                if (known)
+                    kp_report(c->reader->sink, KP_D_GROUP_AREA, place(c, at), at->text, listed(c, area_ids));
             } else if (taken[area->index]) {
                 kp_diag *diag = kp_report(c->reader->sink, KP_D_AREA_IN_TWO_GROUPS, place(c, at), at->text);
                 kp_note(diag, KP_N_FIRST_GIVEN, place(c, taken[area->index]), NULL);
@@ -269,19 +292,25 @@ static void check_groups(const checker *c)
 
 static void check_ids(const checker *c)
 {
-    const kp_node *first = NULL;
+    const kp_node **first_of = KP_NEW_ARRAY(c->reader->arena, c->rubric->node_count, const kp_node *), *first = NULL;
 
     for (uint32_t i = 0; i < c->rubric->node_count; i++) {
         const kp_node *node = c->rubric->by_id[i];
-        kp_diag *diag;
         if (!node->parent || !*node->id)
             continue; /* the total itself; and what has no id has been told */
-        if (!first || strcmp(first->id, node->id) != 0) {
+        if (first && strcmp(first->id, node->id) == 0)
+            first_of[node->index] = first;
+        else
             first = node;
+    }
+    /* In the order of the file, so that the sink need not quote what it will drop. */
+    for (uint32_t i = 0; i < c->rubric->node_count; i++) {
+        const kp_node *node = c->rubric->nodes[i];
+        kp_diag *diag;
+        if (!first_of[i])
             continue;
-        }
         diag = kp_report(c->reader->sink, KP_D_DUPLICATE_ID, place(c, node->id_at), node->id);
-        kp_note(diag, KP_N_FIRST_GIVEN, place(c, first->id_at), NULL);
+        kp_note(diag, KP_N_FIRST_GIVEN, place(c, first_of[i]->id_at), NULL);
     }
 }
 

@@ -97,6 +97,7 @@ struct kp_run {
     kp_sink *sink;
     kp_library *library;
     bool output_failed;
+    int output_error;            /**< errno of then */
     size_t checked;              /**< files that `check` looked at */
 };
 
@@ -105,10 +106,14 @@ int kp_parse_arguments(kp_run *run, int argc, char **argv);
 
 /** "kompass: ...; see 'kompass help X'" on stderr; returns KP_EXIT_USAGE. */
 int kp_usage_error(const kp_run *run, const char *message);
+/** The same for a word that is no command. */
+int kp_unknown_command(const kp_run *run, const char *given);
 
 /** Write to stdout; a failure is remembered and told at the end of the run. */
 void kp_print(kp_run *run, const char *text, size_t length);
 void kp_print_buf(kp_run *run, kp_buf *buf); /**< and empty it */
+/** See that all is written, and say so on stderr where it is not. */
+void kp_print_end(kp_run *run);
 
 /* ---- files ---- */
 

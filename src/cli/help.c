@@ -75,8 +75,7 @@ int kp_cmd_help(kp_run *run)
     else if (run->arguments.count) {
         command = kp_command_find(run->arguments.items[0]);
         if (!command)
-            return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_UNKNOWN_COMMAND,
-                                                  run->arguments.items[0]));
+            return kp_unknown_command(run, run->arguments.items[0]);
     }
     kp_put_help(run, command, &out);
     kp_print_buf(run, &out);

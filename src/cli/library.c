@@ -21,6 +21,7 @@ typedef struct entry {
 /* The last answer for files of one folder: most evaluations lie beside one another. */
 typedef struct memo {
     const char *folder, *id, *path;
+    const entry *read; /* what that path held, once it was read */
 } memo;
 
 struct kp_library {
@@ -123,6 +124,7 @@ const char *kp_library_path(kp_library *library, const char *id, const char *for
         last->id = kp_arena_strdup(arena, id);
         last->folder = folder;
         last->path = look_up(library, id, folder);
+        last->read = NULL;
     }
     return last->path;
 }
@@ -150,7 +152,7 @@ static void read_rubric(kp_library *library, entry *e, const char *path)
     e->rubric = rubric;
 }
 
-const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken)
+static const entry *entry_of(kp_library *library, const char *path)
 {
     kp_arena *arena = library->run->arena;
     const char *absolute = kp_os_absolute(arena, path);
@@ -160,15 +162,20 @@ const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, b
         absolute = path;
     for (e = library->entries; e; e = e->next)
         if (strcmp(e->absolute, absolute) == 0)
-            break;
-    if (!e) {
-        e = KP_NEW(arena, entry);
-        e->absolute = absolute;
-        e->arena = kp_arena_new(NULL, NULL);
-        e->next = library->entries;
-        library->entries = e;
-        read_rubric(library, e, path);
-    }
+            return e;
+    e = KP_NEW(arena, entry);
+    e->absolute = absolute;
+    e->arena = kp_arena_new(NULL, NULL);
+    e->next = library->entries;
+    library->entries = e;
+    read_rubric(library, e, path);
+    return e;
+}
+
+const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken)
+{
+    const entry *e = entry_of(library, path);
+
     *ret_broken = !e->rubric;
     return e->rubric;
 }
@@ -178,7 +185,12 @@ const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const ch
 {
     const char *path = kp_library_path(library, id, for_file);
 
-    *ret_broken = false;
     *ret_path = path;
-    return path ? kp_library_rubric_file(library, path, ret_broken) : NULL;
+    *ret_broken = false;
+    if (!path)
+        return NULL;
+    if (!library->last.read)
+        library->last.read = entry_of(library, path);
+    *ret_broken = !library->last.read->rubric;
+    return library->last.read->rubric;
 }

@@ -1,15 +1,8 @@
 #include "cli.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#ifndef KOMPASS_VERSION
-#define KOMPASS_VERSION "0.0.0"
-#endif
-
-const char *const kp_version = KOMPASS_VERSION;
 
 /* Messages are Swedish in a Swedish locale, else English. setlocale() is never called: it would put
  * decimal commas into workbooks. */
@@ -23,18 +16,6 @@ static kp_lang language_of_locale(void)
             return strncmp(value, "sv", 2) == 0 ? KP_SV : KP_EN;
     }
     return KP_EN;
-}
-
-void kp_print(kp_run *run, const char *text, size_t length)
-{
-    if (length && !run->output_failed && fwrite(text, 1, length, stdout) != length)
-        run->output_failed = true;
-}
-
-void kp_print_buf(kp_run *run, kp_buf *buf)
-{
-    kp_print(run, kp_buf_text(buf), buf->length);
-    kp_buf_clear(buf);
 }
 
 static kp_diag_format diagnostics_format(const kp_run *run)
@@ -89,11 +70,7 @@ static int run_command(kp_run *run)
     run->sink = kp_sink_new(run->message_lang);
     run->library = kp_library_new(run);
     status = run->value[KP_O_HELP] && run->command->id != KP_C_HELP ? kp_cmd_help(run) : run->command->run(run);
-    if (fflush(stdout) != 0)
-        run->output_failed = true;
-    if (run->output_failed)
-        fprintf(stderr, "kompass: %s\n",
-                kp_message(run->arena, run->message_lang, KP_M_STDOUT_FAILED, strerror(errno)));
+    kp_print_end(run);
     tell_problems(run);
     status = status_of(run, status);
     kp_library_free(run->library);
@@ -104,7 +81,10 @@ static int run_command(kp_run *run)
 int main(int argc, char **argv)
 {
     kp_run run = {.arena = kp_arena_new(NULL, NULL), .message_lang = language_of_locale()};
-    int status = kp_parse_arguments(&run, argc, argv);
+    int status;
+
+    kp_os_prepare();
+    status = kp_parse_arguments(&run, argc, argv);
 
     if (status == KP_EXIT_OK)
         status = run_command(&run);

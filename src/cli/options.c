@@ -93,7 +93,7 @@ static int unknown_option(const kp_run *run, const char *given)
     return kp_usage_error(run, with_hint(run, message, nearest));
 }
 
-static int unknown_command(const kp_run *run, const char *given)
+int kp_unknown_command(const kp_run *run, const char *given)
 {
     const char *names[KP_COMMAND__COUNT + 1];
     size_t count = 0;
@@ -219,7 +219,17 @@ static int check_count(const kp_run *run)
     return KP_EXIT_OK;
 }
 
-/* "--help" and "--version" in the place of a command are the commands of those names. */
+/* A folder that is misspelt would otherwise be passed over, and the rubric be taken from somewhere else. */
+static int check_rubric_folders(const kp_run *run)
+{
+    for (size_t i = 0; i < run->rubric_folders.count; i++)
+        if (!kp_os_is_folder(run->rubric_folders.items[i]))
+            return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_FOLDER, "--rubrics",
+                                                  run->rubric_folders.items[i]));
+    return KP_EXIT_OK;
+}
+
+/* "--help" in the place of a command is the command of that name. */
 static const char *command_word(kp_run *run, int argc, char **argv)
 {
     if (optind < argc)
@@ -229,16 +239,16 @@ static const char *command_word(kp_run *run, int argc, char **argv)
 
 int kp_parse_arguments(kp_run *run, int argc, char **argv)
 {
+    static char version[] = "version";
     kp_texts *lists[] = {&run->arguments, &run->references, &run->rubric_folders};
     const char *word;
     int status;
 
     for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
         lists[i]->items = KP_NEW_ARRAY(run->arena, (size_t)argc + 1, const char *);
-    if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-        run->command = &kp_commands[KP_C_VERSION];
-        return KP_EXIT_OK;
-    }
+    if (argc > 1 && strcmp(argv[1], "--version") == 0)
+        argv[1] = version;
+    run->command = argc > 1 ? kp_command_find(argv[1]) : NULL; /* so that wrong options point at its help */
     status = read_options(run, argc, argv);
     if (status != KP_EXIT_OK)
         return status;
@@ -252,11 +262,13 @@ int kp_parse_arguments(kp_run *run, int argc, char **argv)
     }
     run->command = kp_command_find(word);
     if (!run->command)
-        return unknown_command(run, word);
+        return kp_unknown_command(run, word);
     for (; optind < argc; optind++)
         append(&run->arguments, argv[optind]);
     if (run->value[KP_O_HELP]) /* `kompass score --help` */
         return KP_EXIT_OK;
     status = check_options_fit(run);
-    return status == KP_EXIT_OK ? check_count(run) : status;
+    if (status == KP_EXIT_OK)
+        status = check_count(run);
+    return status == KP_EXIT_OK ? check_rubric_folders(run) : status;
 }

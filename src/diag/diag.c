@@ -1,5 +1,6 @@
 #include "kompass/diag.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 
 #include "kompass/arena.h"
 #include "kompass/text.h"
+#include "kompass/utf8.h"
 
 static const kp_diag_info infos[KP_DIAG__COUNT] = {
 #define DIAG(id, code, severity, en, sv, nb)                                                                 \
@@ -68,6 +70,19 @@ void kp_sink_free(kp_sink *sink)
     free(sink);
 }
 
+static void set_quote(kp_arena *arena, kp_diag_spot *spot, const char *line, size_t length)
+{
+    uint32_t code;
+
+    for (spot->first = 1; length && spot->first + KP_QUOTE_BEFORE < spot->column; spot->first++) {
+        size_t n = kp_utf8_decode(line, length, &code);
+        line += n ? n : 1;
+        length -= n ? n : 1;
+    }
+    /* Rendering cuts it to whole characters around the place. */
+    spot->quote = kp_arena_strndup(arena, line, length < KP_QUOTE_LIMIT ? length : KP_QUOTE_LIMIT);
+}
+
 static void set_place(kp_arena *arena, kp_diag_spot *spot, kp_place place)
 {
     size_t length;
@@ -81,10 +96,29 @@ static void set_place(kp_arena *arena, kp_diag_spot *spot, kp_place place)
     spot->file = kp_arena_strdup(arena, place.source->name);
     if (place.line) {
         line = kp_source_line(place.source, place.line, &length);
-        if (length > KP_QUOTE_LIMIT)
-            length = KP_QUOTE_LIMIT; /* rendering cuts it to whole characters around the caret */
-        spot->quote = kp_arena_strndup(arena, line, length);
+        set_quote(arena, spot, line, length);
     }
+}
+
+/* A text that somebody's file brings into a message: not more than can be read. */
+static const char *cut(kp_arena *arena, const char *text)
+{
+    size_t length = KP_ARGUMENT_LIMIT;
+
+    if (strlen(text) <= length)
+        return text;
+    while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
+        length--;
+    return kp_arena_printf(arena, "%.*s\xE2\x80\xA6", (int)length, text);
+}
+
+static const char *fill_in(kp_arena *arena, const char *sentence, const char *const *args)
+{
+    const char *readable[10] = {NULL}; /* {1} ... {9} */
+
+    for (size_t i = 0; i < 9 && args[i]; i++)
+        readable[i] = cut(arena, args[i]);
+    return kp_fill_in(arena, sentence, readable);
 }
 
 static int compare_places(const char *file, uint32_t line, uint32_t column, const char *code,
@@ -119,9 +153,11 @@ static kp_diag *keep(kp_sink *sink, kp_diag_id id, const char *file, kp_place pl
     uint32_t column = place.line ? place.column : 0;
     size_t at = position(sink, file, place.line, column, infos[id].code);
     kp_arena *arena = kp_arena_new(NULL, NULL);
-    const char *message = kp_fill_in(arena, infos[id].message[sink->lang], args);
+    const char *message = fill_in(arena, infos[id].message[sink->lang], args);
+    kp_severity severity = infos[id].severity;
     kp_diag *diag;
 
+    sink->errors += severity == KP_ERROR || severity == KP_FAILURE;
     for (size_t i = at; i > 0 && compare_places(file, place.line, column, infos[id].code,
                                                 sink->diags[i - 1]) == 0;
          i--) {
@@ -130,7 +166,7 @@ static kp_diag *keep(kp_sink *sink, kp_diag_id id, const char *file, kp_place pl
             return NULL;
         }
     }
-    sink->count[infos[id].severity]++;
+    sink->count[severity]++;
     if (at == KP_DIAG_LIMIT) {
         kp_arena_free(arena);
         return NULL;
@@ -156,8 +192,26 @@ kp_diag *kp_report_args(kp_sink *sink, kp_diag_id id, kp_place place, const char
     return keep(sink, id, place.source ? place.source->name : "", place, args);
 }
 
+/* Why a file could not be read or written: the system's words in the language of the messages, where we know them. */
+static const char *reason(const kp_sink *sink, const char *words)
+{
+    static const struct {
+        int error;
+        kp_phrase_id phrase;
+    } reasons[] = {{ENOENT, KP_P_NO_SUCH_FILE}, {EACCES, KP_P_NO_PERMISSION}, {EPERM, KP_P_NO_PERMISSION},
+                   {ENOSPC, KP_P_DISK_FULL},    {EROFS, KP_P_READ_ONLY},      {ENOTDIR, KP_P_NO_FOLDER},
+                   {ENAMETOOLONG, KP_P_NAME_TOO_LONG}};
+
+    for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
+        if (strcmp(words, strerror(reasons[i].error)) == 0)
+            return phrases[reasons[i].phrase][sink->lang];
+    return words;
+}
+
 kp_diag *kp_report_file_args(kp_sink *sink, kp_diag_id id, const char *file, const char *const *args)
 {
+    if (args[0] && !args[1] && infos[id].severity == KP_FAILURE)
+        return keep(sink, id, file, (kp_place){0}, (const char *const[]){reason(sink, args[0]), NULL});
     return keep(sink, id, file, (kp_place){0}, args);
 }
 
@@ -168,7 +222,7 @@ void kp_note_args(kp_diag *diag, kp_note_id id, kp_place place, const char *cons
     if (!diag)
         return;
     note = KP_NEW(diag->arena, kp_diag_note);
-    note->message = kp_fill_in(diag->arena, notes[id][diag->lang], args);
+    note->message = fill_in(diag->arena, notes[id][diag->lang], args);
     set_place(diag->arena, &note->at, place);
     for (end = &diag->notes; *end; end = &(*end)->next)
         ;
@@ -183,6 +237,11 @@ const char *kp_phrase_args(const kp_sink *sink, kp_arena *arena, kp_phrase_id id
 size_t kp_sink_count(const kp_sink *sink, kp_severity severity)
 {
     return sink->count[severity];
+}
+
+size_t kp_sink_errors(const kp_sink *sink)
+{
+    return sink->errors;
 }
 
 bool kp_sink_is_full(const kp_sink *sink)

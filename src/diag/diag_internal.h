@@ -5,11 +5,17 @@
 #include "kompass/arena.h"
 #include "kompass/diag.h"
 
-enum { KP_QUOTE_LIMIT = 4096 }; /* bytes of a line that are copied: a line may have 16 MiB */
+/* A line, or a text that a message quotes, may have 16 MiB: what is near the place is kept. */
+enum {
+    KP_QUOTE_BEFORE = 100,  /* columns before the place */
+    KP_QUOTE_LIMIT = 1024,  /* bytes of the line */
+    KP_ARGUMENT_LIMIT = 500 /* bytes of an argument */
+};
 
 typedef struct kp_diag_spot {
     const char *file;
-    const char *quote; /* the line, or NULL */
+    const char *quote; /* the line, or as much as is needed of it; or NULL */
+    uint32_t first;    /* column of the quote's first character */
     uint32_t line, column, width;
 } kp_diag_spot;
 
@@ -30,7 +36,8 @@ struct kp_diag {
 
 struct kp_sink {
     kp_lang lang;
-    size_t count[KP_SEVERITY__COUNT]; /* all that were reported */
+    size_t count[KP_SEVERITY__COUNT]; /* all that were reported, each once */
+    size_t errors;                    /* errors and failures, counted each time that they were reported */
     size_t kept;
     kp_diag *diags[KP_DIAG_LIMIT + 1]; /* sorted */
 };

@@ -21,15 +21,66 @@ const char *kp_severity_word(kp_severity severity, kp_lang lang)
     return words[severity][lang];
 }
 
+/* One character; a byte that is none counts as one, too. */
+static size_t next(const char *text, size_t length, uint32_t *ret_code)
+{
+    size_t n = kp_utf8_decode(text, length, ret_code);
+
+    if (n)
+        return n;
+    *ret_code = 0xFFFD;
+    return 1;
+}
+
+/* Control characters, and those that turn the direction of writing around (CVE-2021-42574). */
+static bool is_obeyed(uint32_t code)
+{
+    return kp_utf8_is_control(code) || code == '\r' || code == '\n' || code == 0x85 ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/* Text from a file: a terminal must not obey what it says. */
+static void put_characters(const char *text, size_t length, kp_buf *out)
+{
+    size_t n;
+    uint32_t code;
+
+    for (; length; text += n, length -= n) {
+        n = next(text, length, &code);
+        if (code == 0xFFFD || is_obeyed(code))
+            kp_buf_puts(out, "\xEF\xBF\xBD");
+        else
+            kp_buf_add(out, text, n);
+    }
+}
+
+/* The same for a name or a message, which is one line. */
+static void put_words(const char *text, kp_buf *out)
+{
+    for (;;) {
+        size_t n = strcspn(text, "\t\r\n");
+        put_characters(text, n, out);
+        if (!text[n])
+            return;
+        kp_buf_putc(out, ' ');
+        text += n + 1;
+    }
+}
+
 static void put_place(const kp_diag_spot *spot, kp_buf *out)
 {
-    if (spot->file && *spot->file)
-        kp_buf_puts(out, spot->file);
-    else
-        kp_buf_puts(out, "kompass");
+    put_words(spot->file && *spot->file ? spot->file : "kompass", out);
     if (spot->line)
         kp_buf_printf(out, ":%u:%u", (unsigned)spot->line, (unsigned)spot->column);
     kp_buf_puts(out, ": ");
+}
+
+/* "file:3:5: error: what is wrong", and whatever follows. */
+static void put_head(const kp_diag_spot *spot, const char *word, const char *message, kp_buf *out)
+{
+    put_place(spot, out);
+    kp_buf_printf(out, "%s: ", word);
+    put_words(message, out);
 }
 
 /* A window of a long line, in whole characters, that holds the column. */
@@ -40,41 +91,40 @@ typedef struct window {
     bool cut_left, cut_right;
 } window;
 
-static window window_of(const char *quote, uint32_t column)
+static window window_of(const kp_diag_spot *spot)
 {
-    window w = {quote, 0, 1, false, false};
-    uint32_t skip = column > QUOTE_COLUMNS - 20 ? column - QUOTE_COLUMNS / 2 : 0, columns = 0;
-    size_t left = strlen(quote), n;
+    window w = {spot->quote, 0, spot->first, false, false};
+    uint32_t from = spot->column > QUOTE_COLUMNS - 20 ? spot->column - QUOTE_COLUMNS / 2 + 1 : 1, columns = 0;
+    size_t left = strlen(spot->quote);
     uint32_t code;
 
-    while (skip && left && (n = kp_utf8_decode(w.start, left, &code)) > 0) {
+    while (w.first < from && left) {
+        size_t n = next(w.start, left, &code);
         w.start += n;
         left -= n;
         w.first++;
-        skip--;
-        w.cut_left = true;
     }
-    while (left > w.length && (n = kp_utf8_decode(w.start + w.length, left - w.length, &code)) > 0) {
+    w.cut_left = w.first > 1;
+    while (left > w.length) {
         if (++columns > QUOTE_COLUMNS) {
             w.cut_right = true;
             break;
         }
-        w.length += n;
+        w.length += next(w.start + w.length, left - w.length, &code);
     }
     return w;
 }
 
-static void put_characters(const char *text, size_t length, kp_buf *out)
+static size_t width_of(const char *character, size_t length)
 {
-    size_t n;
+    char one[5] = {0};
     uint32_t code;
 
-    for (; length && (n = kp_utf8_decode(text, length, &code)) > 0; text += n, length -= n) {
-        if (kp_utf8_is_control(code) || code == '\r')
-            kp_buf_puts(out, "\xEF\xBF\xBD"); /* a terminal must not obey what a file says */
-        else
-            kp_buf_add(out, text, n);
-    }
+    next(character, length, &code);
+    if (code == 0xFFFD || is_obeyed(code))
+        return 1; /* U+FFFD stands there */
+    memcpy(one, character, length);
+    return kp_utf8_width(one);
 }
 
 /* The blanks before the caret keep tabs, so that both lines are indented alike. */
@@ -82,23 +132,21 @@ static void put_caret(const window *w, const kp_diag_spot *spot, kp_buf *out)
 {
     size_t left = w->length, n;
     const char *p = w->start;
-    uint32_t code, at = w->first, width = spot->width ? spot->width : 1;
+    uint32_t code, width = spot->width ? spot->width : 1;
 
-    for (; at < spot->column && left && (n = kp_utf8_decode(p, left, &code)) > 0; p += n, left -= n, at++) {
-        char one[5] = {0};
-        memcpy(one, p, n);
+    for (uint32_t at = w->first; at < spot->column && left; p += n, left -= n, at++) {
+        n = next(p, left, &code);
         if (code == '\t')
             kp_buf_putc(out, '\t');
         else
-            kp_buf_repeat(out, " ", kp_utf8_width(one));
+            kp_buf_repeat(out, " ", width_of(p, n));
     }
     kp_buf_putc(out, '^');
-    for (uint32_t drawn = 0; drawn < width && drawn < UNDERLINE_COLUMNS; drawn++) {
-        char one[5] = {0};
-        if (!left || (n = kp_utf8_decode(p, left, &code)) == 0)
-            break;
-        memcpy(one, p, n);
-        kp_buf_repeat(out, "~", kp_utf8_width(one) - (drawn == 0 && kp_utf8_width(one) > 0));
+    for (uint32_t drawn = 0; drawn < width && drawn < UNDERLINE_COLUMNS && left; drawn++) {
+        size_t columns;
+        n = next(p, left, &code);
+        columns = width_of(p, n);
+        kp_buf_repeat(out, "~", columns - (drawn == 0 && columns > 0));
         p += n;
         left -= n;
     }
@@ -111,7 +159,7 @@ static void put_quote(const kp_diag_spot *spot, kp_buf *out)
 
     if (!spot->quote)
         return;
-    w = window_of(spot->quote, spot->column);
+    w = window_of(spot);
     kp_buf_printf(out, "%5u | %s", (unsigned)spot->line, w.cut_left ? "..." : "");
     put_characters(w.start, w.length, out);
     kp_buf_puts(out, w.cut_right ? "...\n" : "\n");
@@ -123,15 +171,15 @@ static void render_text(const kp_diag *diag, bool quotes, kp_buf *out)
 {
     const kp_diag_info *info = kp_diag_info_of(diag->id);
 
-    put_place(&diag->at, out);
-    kp_buf_printf(out, "%s: %s [%s]\n", words[info->severity][diag->lang], diag->message, info->code);
+    put_head(&diag->at, words[info->severity][diag->lang], diag->message, out);
+    kp_buf_printf(out, " [%s]\n", info->code);
     if (!quotes)
         return;
     put_quote(&diag->at, out);
     for (const kp_diag_note *note = diag->notes; note; note = note->next) {
         /* A note without a place of its own stands at the problem's. */
-        put_place(note->at.file ? &note->at : &diag->at, out);
-        kp_buf_printf(out, "%s: %s\n", words[KP_NOTE][diag->lang], note->message);
+        put_head(note->at.file ? &note->at : &diag->at, words[KP_NOTE][diag->lang], note->message, out);
+        kp_buf_putc(out, '\n');
         put_quote(&note->at, out);
     }
 }

@@ -13,7 +13,7 @@ static const char *const kinds[KP_KIND__COUNT] = {
 };
 
 /* Those that this version reads. The others are the contract's, too: a folder may hold them. */
-enum { READ_KINDS = KP_CROSSWALK };
+#define READ_KINDS KP_CROSSWALK
 
 const char *kp_kind_name(kp_kind kind)
 {
@@ -80,21 +80,43 @@ static const char *known_kinds(kp_arena *arena)
     return list;
 }
 
-bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
+static void report_unknown_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
+{
+    kp_reader reader = {arena, &file->source, sink};
+    const kp_ynode *key = file->root->first, *value = key->value;
+    kp_place place = kp_ynode_place(&file->source, value);
+
+    if (kp_ynode_is_empty(value))
+        kp_report(sink, KP_D_EMPTY_VALUE, place, kp_phrase(sink, arena, KP_P_THE_KEY, key->text),
+                  kp_phrase(sink, arena, KP_P_ONE_OF, known_kinds(arena)));
+    else if (value->kind != KP_YSCALAR)
+        kp_wrong_type(&reader, key, value, KP_P_A_TEXT);
+    else
+        kp_report(sink, KP_D_UNKNOWN_KIND, place, value->text, known_kinds(arena));
+}
+
+static void report_no_kind(const kp_file *file, kp_sink *sink)
 {
     const kp_ynode *root = file->root;
+    kp_diag *diag = kp_report(sink, KP_D_NO_KIND, kp_ynode_place(&file->source, root), kinds[KP_EVALUATION]);
+
+    for (const kp_ynode *key = root->kind == KP_YMAP ? root->first : NULL; key; key = key->next)
+        if (key->kind == KP_YSCALAR && strcmp(key->text, "kompass") == 0)
+            kp_note(diag, KP_N_DECLARED_HERE, kp_ynode_place(&file->source, key), key->text);
+}
+
+bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
+{
+    const kp_ynode *root = file->root, *first = root->kind == KP_YMAP ? root->first : NULL;
 
     if (file->kind < READ_KINDS)
         return true;
-    if (root->kind == KP_YMAP && root->first && root->first->kind == KP_YSCALAR &&
-        strcmp(root->first->text, "kompass") == 0) {
-        const kp_ynode *value = root->first->value;
-        if (value->kind != KP_YBAD)
-            kp_report(sink, KP_D_UNKNOWN_KIND, kp_ynode_place(&file->source, value),
-                      value->kind == KP_YSCALAR ? value->text : "-", known_kinds(arena));
-    } else {
-        kp_report(sink, KP_D_NO_KIND, kp_ynode_place(&file->source, root), kinds[KP_EVALUATION]);
-    }
+    if (root->kind == KP_YBAD || (first && first->kind == KP_YBAD))
+        return false; /* told already */
+    if (first && strcmp(first->text, "kompass") == 0)
+        report_unknown_kind(arena, file, sink);
+    else
+        report_no_kind(file, sink);
     return false;
 }
 
@@ -107,7 +129,7 @@ static bool is_file_id(const char *id)
 
 void kp_check_file_id(kp_reader *reader, const char *id, const kp_ynode *at)
 {
-    const char *stem;
+    const char *stem, *or_id = "";
 
     if (!id)
         return;
@@ -116,6 +138,9 @@ void kp_check_file_id(kp_reader *reader, const char *id, const kp_ynode *at)
         return;
     }
     stem = kp_path_stem(reader->arena, reader->source->name, ".yaml");
-    if (strcmp(stem, id) != 0)
-        kp_report(reader->sink, KP_D_ID_IS_NOT_FILE_NAME, kp_reader_place(reader, at), id, stem);
+    if (strcmp(stem, id) == 0)
+        return;
+    if (is_file_id(stem) && strlen(stem) < strlen(kp_path_name(reader->source->name))) /* ends in .yaml */
+        or_id = kp_phrase(reader->sink, reader->arena, KP_P_OR_WRITE_ID, stem);
+    kp_report(reader->sink, KP_D_ID_IS_NOT_FILE_NAME, kp_reader_place(reader, at), id, or_id);
 }

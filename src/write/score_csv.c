@@ -55,7 +55,9 @@ static void put_row(kp_arena *arena, const kp_score *score, const kp_node *node,
     const kp_text *title = node->parent ? &node->title : &score->rubric->title;
 
     put_text(out, node->id);
-    kp_buf_printf(out, ",%u,", (unsigned)node->level);
+    kp_buf_putc(out, ',');
+    kp_buf_puts(out, kp_num_digits(arena, kp_num_int(node->level), 15));
+    kp_buf_putc(out, ',');
     put_text(out, kp_text_or(title, lang, score->rubric->language, ""));
     kp_buf_putc(out, ',');
     put_number(arena, out, scored, r->points);
@@ -64,7 +66,9 @@ static void put_row(kp_arena *arena, const kp_score *score, const kp_node *node,
     kp_buf_putc(out, ',');
     if (scored)
         put_number(arena, out, true, kp_percent_of(arena, r));
-    kp_buf_printf(out, ",%s\r\n", kp_result_state_name(r->state));
+    kp_buf_putc(out, ',');
+    kp_buf_puts(out, kp_result_state_name(r->state));
+    kp_buf_puts(out, "\r\n");
 }
 
 void kp_write_score_csv(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out)

@@ -79,17 +79,6 @@ static bool are_numbers(const kp_range *range)
     return true;
 }
 
-/* C strings that the library frees. */
-static char *owned(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    char *copy = malloc(size);
-
-    if (!copy)
-        kp_out_of_memory();
-    return memcpy(copy, text, size);
-}
-
 static const char *category_text(kp_arena *arena, const kp_cell *cell)
 {
     return cell->text ? xlsx_escaped(arena, cell->text, KP_MAX_CELL_UNITS)
@@ -109,7 +98,7 @@ static void fill_cache(xlsx *x, lxw_series_range *cache, const kp_range *range, 
             kp_out_of_memory();
         if (as_text && cell && cell->kind != KP_CELL_BLANK) {
             point->is_string = LXW_TRUE;
-            point->string = owned(category_text(x->arena, cell));
+            point->string = xlsx_owned(category_text(x->arena, cell));
         } else if (!as_text && is_number(cell)) {
             point->number = kp_num_double(cell->number);
         } else {
@@ -126,7 +115,7 @@ static void fill_cache(xlsx *x, lxw_series_range *cache, const kp_range *range, 
 static void set_name(lxw_chart_title *title, const char *text)
 {
     free(title->name);
-    title->name = owned(text);
+    title->name = xlsx_owned(text);
 }
 
 static bool add_series(xlsx *x, lxw_chart *chart, const kp_chart *plan, uint32_t index, bool as_text)
@@ -137,10 +126,10 @@ static bool add_series(xlsx *x, lxw_chart *chart, const kp_chart *plan, uint32_t
 
     if (!series)
         return xlsx_ok(x, LXW_ERROR_MEMORY_MALLOC_FAILED, "chart");
-    chart_series_set_categories(series, c->sheet->name, c->first_row, (lxw_col_t)c->first_column, c->last_row,
-                                (lxw_col_t)c->last_column);
-    chart_series_set_values(series, v->sheet->name, v->first_row, (lxw_col_t)v->first_column, v->last_row,
-                            (lxw_col_t)v->last_column);
+    chart_series_set_categories(series, kp_sheet_quoted(x->arena, c->sheet), c->first_row,
+                                (lxw_col_t)c->first_column, c->last_row, (lxw_col_t)c->last_column);
+    chart_series_set_values(series, kp_sheet_quoted(x->arena, v->sheet), v->first_row,
+                            (lxw_col_t)v->first_column, v->last_row, (lxw_col_t)v->last_column);
     fill_cache(x, series->categories, c, as_text);
     fill_cache(x, series->values, v, false);
     set_name(&series->title, xlsx_escaped(x->arena, from->name, 255));
@@ -218,7 +207,7 @@ static void set_axes(xlsx *x, lxw_chart *chart, const kp_chart *plan, bool by_ye
     else
         style_axis(categories, plan->kind == KP_CHART_RADAR ? 10 : 9);
     if (bars) {
-        chart_axis_set_reverse(categories); /* the first on top, as in the table */
+        chart_axis_set_reverse(categories);      /* the first on top, as in the table */
         chart_axis_set_crossing_max(categories); /* and the values' axis still below */
         chart_set_series_gap(chart, 55);
     }
@@ -303,7 +292,8 @@ bool xlsx_add_chart(xlsx *x, lxw_worksheet *worksheet, const kp_chart *plan)
     set_axes(x, chart, plan, by_year);
     set_frame(chart, plan);
     label_bars(chart, plan);
-    options.description = owned(xlsx_attribute(x->arena, plan->alt_text, KP_MAX_CELL_UNITS));
+    options.description =
+        kp_arena_strdup(x->arena, xlsx_attribute(x->arena, plan->alt_text, KP_MAX_CELL_UNITS));
     return xlsx_ok(x,
                    worksheet_insert_chart_opt(worksheet, plan->row, (lxw_col_t)plan->column, chart, &options),
                    "chart");

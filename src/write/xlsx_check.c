@@ -6,7 +6,8 @@
 #include "kompass/utf8.h"
 
 /* The library takes nearly everything and says that it went well; the reader's program then repairs the file,
- * or refuses it. So whatever it does not check, or checks by printing, is checked here before it is called. */
+ * or refuses it. So whatever it does not check, or checks by printing, is checked here before it is called.
+ */
 
 typedef struct checking {
     kp_arena *arena;
@@ -26,45 +27,44 @@ static bool bad_at(checking *c, uint32_t row, uint32_t column, const char *what)
     return bad(c, kp_arena_printf(c->arena, "%s: %s", kp_cell_name(c->arena, row, column), what));
 }
 
-bool xlsx_is_utf8(const char *text)
-{
-    size_t left = strlen(text), n;
-    uint32_t code;
-
-    for (; left; text += n, left -= n)
-        if ((n = kp_utf8_decode(text, left, &code)) == 0)
-            return false;
-    return true;
-}
-
 static bool is_text(const char *text)
 {
-    return text && xlsx_is_utf8(text);
+    return text && kp_utf8_is_valid(text);
 }
 
 static bool is_text_or_null(const char *text)
 {
-    return !text || xlsx_is_utf8(text);
+    return !text || kp_utf8_is_valid(text);
 }
 
 /* ---- formulas ---- */
 
-/* The sheet whose quoted name begins at @p text (behind the first quote); sets where the name ends. */
-static const kp_sheet *quoted_sheet(kp_arena *arena, const kp_book *book, const char *text,
-                                    const char **ret_end)
+/* Whether the text between two quotes is the name of a sheet, its own apostrophes doubled. */
+static bool is_quoted(const char *name, const char *text, size_t length)
+{
+    size_t at = 0;
+
+    for (; *name; name++) {
+        size_t step = *name == '\'' ? 2 : 1;
+        if (at + step > length || text[at] != *name)
+            return false;
+        at += step;
+    }
+    return at == length;
+}
+
+/* Whether a sheet's quoted name begins at @p text (behind the first quote); sets where it ends. */
+static bool names_a_sheet(const kp_book *book, const char *text, const char **ret_end)
 {
     const char *end = text;
 
     while (*end && !(end[0] == '\'' && end[1] != '\''))
         end += end[0] == '\'' ? 2 : 1;
     *ret_end = end;
-    for (uint32_t i = 0; i < book->sheet_count; i++) {
-        const char *quoted = kp_sheet_quoted(arena, book->sheets[i]);
-        size_t length = (size_t)(end - text);
-        if (strlen(quoted) == length + 2 && memcmp(quoted + 1, text, length) == 0)
-            return book->sheets[i];
-    }
-    return NULL;
+    for (uint32_t i = 0; i < book->sheet_count; i++)
+        if (is_quoted(book->sheets[i]->name, text, (size_t)(end - text)))
+            return true;
+    return false;
 }
 
 /* What a character outside of quotes does to the depth of parentheses; false where it must not stand. */
@@ -78,7 +78,7 @@ static bool formula_character(char c, int *depth)
     return *depth >= 0 && c >= ' ' && c <= '~' && !strchr(";[]{}#!@", c);
 }
 
-bool xlsx_check_formula(kp_arena *arena, const kp_book *book, const char *formula, const char **ret_why)
+static bool check_formula(const kp_book *book, const char *formula, const char **ret_why)
 {
     int depth = 0;
 
@@ -86,13 +86,17 @@ bool xlsx_check_formula(kp_arena *arena, const kp_book *book, const char *formul
     if (!is_text(formula) || formula[0] != '=' || !formula[1] ||
         kp_utf8_utf16_units(formula) > KP_MAX_FORMULA_UNITS)
         return false;
+    if (xlsx_count_escapes(formula)) {
+        *ret_why = "the formula holds a text that one program reads as it stands and another as an escape";
+        return false;
+    }
     for (const char *p = formula + 1; *p; p++) {
         if (*p == '"') {
             p = strchr(p + 1, '"'); /* "" inside of a text is the end of one and the start of the next */
             if (!p)
                 return false;
         } else if (*p == '\'') {
-            if (!quoted_sheet(arena, book, p + 1, &p)) {
+            if (!names_a_sheet(book, p + 1, &p)) {
                 *ret_why = "the formula names a sheet that is not in the book";
                 return false;
             }
@@ -115,7 +119,7 @@ static bool check_target(checking *c, const kp_cell *cell)
     if (!kp_is_target(cell->target))
         return bad_at(c, cell->row, cell->column, "not an address that a link can lead to");
     if (strncmp(cell->target, place, strlen(place)) == 0 &&
-        (!quoted_sheet(c->arena, c->book, cell->target + strlen(place), &end) || !*end || end[1] != '!'))
+        (!names_a_sheet(c->book, cell->target + strlen(place), &end) || !*end || end[1] != '!'))
         return bad_at(c, cell->row, cell->column, "the link leads to a sheet that is not in the book");
     return true;
 }
@@ -132,7 +136,7 @@ static bool check_content(checking *c, const kp_cell *cell)
         return bad_at(c, cell->row, cell->column, "a link without text");
     if (has_number && !isfinite(kp_num_double(cell->number)))
         return bad_at(c, cell->row, cell->column, "the number is too large for a workbook");
-    if (cell->kind == KP_CELL_FORMULA && !xlsx_check_formula(c->arena, c->book, cell->formula, &why))
+    if (cell->kind == KP_CELL_FORMULA && !check_formula(c->book, cell->formula, &why))
         return bad_at(c, cell->row, cell->column, why);
     return cell->kind != KP_CELL_LINK || check_target(c, cell);
 }

@@ -26,8 +26,6 @@ typedef struct xlsx {
 
 /** Whether the plan can be written; else the reason. Everything the library lets through ends here. */
 bool xlsx_check(kp_arena *arena, const kp_book *book, const char **ret_why);
-bool xlsx_check_formula(kp_arena *arena, const kp_book *book, const char *formula, const char **ret_why);
-bool xlsx_is_utf8(const char *text);
 
 /* ---- xlsx_text.c: texts as a workbook takes them ---- */
 
@@ -35,15 +33,23 @@ bool xlsx_is_utf8(const char *text);
 const char *xlsx_plain(kp_arena *arena, const char *text, size_t units);
 /** The same for places where programs read "_x0041_" as "A": the text is written so that it stays. */
 const char *xlsx_escaped(kp_arena *arena, const char *text, size_t units);
-/** The same for attributes, where the library keeps 2079 bytes and would cut a character in two. */
+/** How often a text looks like such an escape. */
+size_t xlsx_count_escapes(const char *text);
+/** As xlsx_plain(), for attributes, where the library keeps 2079 bytes and would cut a character in two. */
 const char *xlsx_attribute(kp_arena *arena, const char *text, size_t units);
 /** Footer codes for a text at the left and the page number at the right. */
 const char *xlsx_footer(kp_arena *arena, const char *left);
 
+/** A copy for a field of the library's, which frees it. */
+char *xlsx_owned(const char *text);
+
 /* ---- xlsx_looks.c: styles as formats ---- */
 
-/** The format of a style, made once; NULL when the library has no memory (the status is set). */
-lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell);
+/**
+ * The format of a cell's style, made once; NULL when the library has no memory (the status is set).
+ * @param tall its row has several lines: texts and figures begin in the first, not in the middle
+ */
+lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall);
 /** Number format of a style, as files hold it. */
 const char *xlsx_number_format(kp_arena *arena, kp_style style);
 

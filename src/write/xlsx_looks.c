@@ -36,7 +36,7 @@ static const look looks[KP_ROLE__COUNT] = {
     [KP_ROLE_BODY] = {INK, NO_FILL, BOX_GRID, false, LXW_ALIGN_VERTICAL_TOP},
     [KP_ROLE_TOTAL] = {INK, 0xF4F6F8, BOX_TOTAL, false, LXW_ALIGN_VERTICAL_CENTER},
     [KP_ROLE_NOTE] = {GREY_INK, NO_FILL, BOX_NONE, true, LXW_ALIGN_VERTICAL_TOP},
-    [KP_ROLE_CAVEAT] = {0x6B3E00, 0xFFF3D6, BOX_UNDER, false, LXW_ALIGN_VERTICAL_TOP},
+    [KP_ROLE_CAVEAT] = {0x6B3E00, 0xFFF3D6, BOX_UNDER, false, LXW_ALIGN_VERTICAL_CENTER},
     [KP_ROLE_LINK] = {LINK_BLUE, NO_FILL, BOX_NONE, false, LXW_ALIGN_VERTICAL_TOP},
     [KP_ROLE_INPUT] = {INK, 0xFFFBE0, BOX_GRID, false, LXW_ALIGN_VERTICAL_TOP},
     [KP_ROLE_GOOD] = {0x14532D, 0xE3F3E6, BOX_GRID, false, LXW_ALIGN_VERTICAL_TOP},
@@ -95,8 +95,7 @@ static void set_font(lxw_format *format, const kp_cell *cell)
         format_set_italic(format);
     if (cell->kind == KP_CELL_LINK)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
-    format_set_font_color(format,
-                          (lxw_color_t)(cell->kind == KP_CELL_LINK && !on_dark ? LINK_BLUE : l->ink));
+    format_set_font_color(format, (lxw_color_t)(cell->kind == KP_CELL_LINK && !on_dark ? LINK_BLUE : l->ink));
 }
 
 static void set_box(lxw_format *format, const look *l)
@@ -116,26 +115,40 @@ static void set_box(lxw_format *format, const look *l)
     format_set_border_color(format, colour);
 }
 
-static void set_alignment(lxw_format *format, kp_style style)
+/* Without an alignment: texts at the left, numbers at the right, and so what is filled in later. */
+static bool is_left_by_itself(const kp_cell *cell)
 {
-    static const uint8_t aligns[] = {
+    return cell->kind != KP_CELL_BLANK && cell->text;
+}
+
+/* The role's own indent is for what stands left: LibreOffice 7.4 forgets it beside some figures at the right.
+ */
+static void set_alignment(lxw_format *format, const kp_cell *cell, bool tall)
+{
+    static const uint8_t sides[] = {
         [KP_ALIGN_AUTO] = LXW_ALIGN_NONE,
         [KP_ALIGN_LEFT] = LXW_ALIGN_LEFT,
         [KP_ALIGN_RIGHT] = LXW_ALIGN_RIGHT,
         [KP_ALIGN_CENTRE] = LXW_ALIGN_CENTER,
     };
+    kp_style style = cell->style;
+    bool left = style.align == KP_ALIGN_LEFT || (style.align == KP_ALIGN_AUTO && is_left_by_itself(cell));
+    unsigned indent = style.indent + (left ? kp_font_of(style.role).indent : 0u);
+    uint8_t vertical = looks[style.role].vertical;
 
-    format_set_align(format, aligns[style.align]);
-    format_set_align(format, looks[style.role].vertical);
-    if (style.indent)
-        format_set_indent(format, style.indent);
+    if (vertical == LXW_ALIGN_VERTICAL_TOP && !tall)
+        vertical = LXW_ALIGN_VERTICAL_CENTER;
+    format_set_align(format, left && indent ? LXW_ALIGN_LEFT : sides[style.align]);
+    format_set_align(format, vertical);
+    if (indent && style.align != KP_ALIGN_CENTRE)
+        format_set_indent(format, (uint8_t)indent);
     if (style.wrap)
         format_set_text_wrap(format);
     if (style.role == KP_ROLE_INPUT)
         format_set_unlocked(format);
 }
 
-static lxw_format *make_format(xlsx *x, const kp_cell *cell)
+static lxw_format *make_format(xlsx *x, const kp_cell *cell, bool tall)
 {
     lxw_format *format = workbook_add_format(x->workbook);
 
@@ -145,14 +158,14 @@ static lxw_format *make_format(xlsx *x, const kp_cell *cell)
     }
     set_font(format, cell);
     set_box(format, &looks[cell->style.role]);
-    set_alignment(format, cell->style);
+    set_alignment(format, cell, tall);
     if (cell->style.format != KP_FORMAT_GENERAL)
         format_set_num_format(format, xlsx_number_format(x->arena, cell->style));
     return format;
 }
 
 /* Styles that look the same have the same key. */
-static uint64_t key_of(const kp_cell *cell)
+static uint64_t key_of(const kp_cell *cell, bool tall)
 {
     const kp_style *s = &cell->style;
     bool has_decimals = s->format >= KP_FORMAT_FIXED && s->format <= KP_FORMAT_SIGNED;
@@ -163,12 +176,14 @@ static uint64_t key_of(const kp_cell *cell)
     key = key << 8 | s->align;
     key = key << 8 | s->indent;
     key = key << 1 | s->wrap;
+    key = key << 1 | tall;
+    key = key << 1 | is_left_by_itself(cell);
     return key << 1 | (cell->kind == KP_CELL_LINK);
 }
 
-lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell)
+lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
 {
-    uint64_t key = key_of(cell);
+    uint64_t key = key_of(cell, tall);
     lxw_format *format;
 
     for (size_t i = 0; i < x->format_count; i++)
@@ -182,7 +197,7 @@ lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell)
         x->formats = formats;
         x->format_room = room;
     }
-    format = make_format(x, cell);
+    format = make_format(x, cell, tall);
     x->formats[x->format_count++] = (xlsx_format){key, format};
     return format;
 }

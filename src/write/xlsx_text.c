@@ -1,5 +1,6 @@
 #include "xlsx_internal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "kompass/utf8.h"
@@ -47,7 +48,7 @@ static bool is_escape(const char *text)
            text[6] == '_';
 }
 
-static size_t count_escapes(const char *text)
+size_t xlsx_count_escapes(const char *text)
 {
     size_t count = 0;
 
@@ -73,19 +74,32 @@ static const char *escape(kp_arena *arena, const char *text, size_t count)
     return escaped;
 }
 
+/* Bytes of the longest beginning that has room for an ellipsis when its escapes are written. */
+static size_t beginning_that_fits(const char *text, size_t units)
+{
+    size_t left = strlen(text), length = 0, written = 0, n;
+    uint32_t code;
+
+    while ((n = kp_utf8_decode(text + length, left - length, &code)) > 0) {
+        written += is_escape(text + length) ? strlen(underscore) : code > 0xFFFF ? 2 : 1;
+        if (written > units - 1)
+            break;
+        length += n;
+    }
+    return length;
+}
+
+/* What is written counts, for the library and for programs: a text that its escapes make too long is cut. */
 const char *xlsx_escaped(kp_arena *arena, const char *text, size_t units)
 {
-    const char *plain = xlsx_plain(arena, text, units);
-    size_t count;
+    const char *plain = without_controls(arena, text);
+    size_t count = xlsx_count_escapes(plain), more = count * (strlen(underscore) - 1);
 
-    /* The library counts what is written: a text that grows too long by its escapes is cut further. */
-    while ((count = count_escapes(plain)) > 0) {
-        size_t length = kp_utf8_utf16_units(plain), more = count * (strlen(underscore) - 1);
-        if (length + more <= units)
-            return escape(arena, plain, count);
-        plain = kp_cut_units(arena, plain, length + more - units < length ? units - more : 1);
+    if (kp_utf8_utf16_units(plain) + more > units) {
+        plain = kp_arena_printf(arena, "%.*s…", (int)beginning_that_fits(plain, units), plain);
+        count = xlsx_count_escapes(plain);
     }
-    return plain;
+    return count ? escape(arena, plain, count) : plain;
 }
 
 /* ---- attributes, footers ---- */
@@ -127,4 +141,14 @@ const char *xlsx_footer(kp_arena *arena, const char *left)
         text = doubled_ampersands(arena, plain);
     }
     return kp_arena_printf(arena, "%s%s%s", before, text, after);
+}
+
+char *xlsx_owned(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *copy = malloc(size);
+
+    if (!copy)
+        kp_out_of_memory();
+    return memcpy(copy, text, size);
 }

@@ -55,16 +55,27 @@ static const char *const *field_names(kp_reader *reader, const kp_shape *shape)
     return names;
 }
 
-static void unknown_key(kp_reader *reader, const kp_shape *shape, const kp_ynode *key)
+/* Returns the name that was probably meant, or NULL. */
+static const char *unknown_key(kp_reader *reader, const kp_shape *shape, const kp_ynode *key)
 {
-    const char *const *names = field_names(reader, shape);
-    const char *hint = kp_hint(reader, key->text, names);
+    const char *nearest = NULL, *hint = "";
 
-    if (key->plain && strchr(key->text, ':'))
-        hint = phrase(reader, KP_P_NO_BLANK_AFTER_COLON); /* {b:1} is one key to YAML */
-    else if (!*hint)
-        hint = kp_phrase(reader->sink, reader->arena, KP_P_POSSIBLE_ARE, kp_name_list(reader, names));
+    if (!kp_sink_is_full(reader->sink)) { /* see kp_hint() */
+        const char *const *names = field_names(reader, shape);
+        const bool glued = key->plain && strchr(key->text, ':'); /* {b:1} is one key to YAML */
+        const char *word = key->text;
+        if (glued)
+            word = kp_arena_strndup(reader->arena, word, strcspn(word, ":"));
+        nearest = kp_nearest_name(word, names);
+        if (glued)
+            hint = phrase(reader, KP_P_NO_BLANK_AFTER_COLON);
+        else if (nearest)
+            hint = kp_phrase(reader->sink, reader->arena, KP_P_DID_YOU_MEAN, nearest);
+        else
+            hint = kp_phrase(reader->sink, reader->arena, KP_P_POSSIBLE_ARE, kp_name_list(reader, names));
+    }
     kp_report(reader->sink, KP_D_UNKNOWN_KEY, kp_reader_place(reader, key), key->text, hint);
+    return nearest;
 }
 
 /* ---- wrong values ---- */
@@ -80,6 +91,18 @@ static const char *found_phrase(kp_reader *reader, const kp_ynode *node)
     return phrase(reader, KP_P_A_TEXT);
 }
 
+/* "'title'", or what an entry of a list is called. */
+static const char *name_of(kp_reader *reader, const kp_ynode *key)
+{
+    return key ? kp_phrase(reader->sink, reader->arena, KP_P_THE_KEY, key->text) : phrase(reader, KP_P_THE_ENTRY);
+}
+
+static void wrong_value(kp_reader *reader, const kp_ynode *key, const kp_ynode *value, const char *wanted)
+{
+    kp_report(reader->sink, KP_D_WRONG_TYPE, kp_reader_place(reader, value), name_of(reader, key), wanted,
+              found_phrase(reader, value));
+}
+
 void kp_wrong_type(kp_reader *reader, const kp_ynode *key, const kp_ynode *value, kp_phrase_id wanted)
 {
     if (value->kind == KP_YBAD)
@@ -88,13 +111,12 @@ void kp_wrong_type(kp_reader *reader, const kp_ynode *key, const kp_ynode *value
         kp_empty_value(reader, key, value, wanted);
         return;
     }
-    kp_report(reader->sink, KP_D_WRONG_TYPE, kp_reader_place(reader, value), key ? key->text : "-",
-              phrase(reader, wanted), found_phrase(reader, value));
+    wrong_value(reader, key, value, phrase(reader, wanted));
 }
 
 void kp_empty_value(kp_reader *reader, const kp_ynode *key, const kp_ynode *value, kp_phrase_id wanted)
 {
-    kp_report(reader->sink, KP_D_EMPTY_VALUE, kp_reader_place(reader, value), key ? key->text : "-",
+    kp_report(reader->sink, KP_D_EMPTY_VALUE, kp_reader_place(reader, value), name_of(reader, key),
               phrase(reader, wanted));
 }
 
@@ -110,6 +132,8 @@ void kp_not_a_number(kp_reader *reader, const kp_ynode *node, kp_decimal_error e
         hint = phrase(reader, KP_P_NO_LEADING_ZEROS);
     } else if (error == KP_DECIMAL_TOO_LONG) {
         hint = phrase(reader, KP_P_AT_MOST_18_DIGITS);
+    } else if (strpbrk(node->text, "0123456789")) {
+        hint = phrase(reader, KP_P_DIGITS_ONLY); /* "80 %", "1 180" */
     }
     kp_report(reader->sink, KP_D_NOT_A_NUMBER, kp_reader_place(reader, node), node->text, hint);
 }
@@ -219,7 +243,7 @@ void kp_read_decimal(kp_reader *reader, const kp_field *field, kp_ynode *key, kp
 
 void kp_read_bool(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {
-    const char *text = scalar(reader, key, value, KP_P_A_TEXT);
+    const char *text = scalar(reader, key, value, KP_P_TRUE_OR_FALSE);
 
     (void)field;
     if (!text)
@@ -267,7 +291,7 @@ static bool is_date(const char *text)
 
 void kp_read_date(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {
-    const char *text = scalar(reader, key, value, KP_P_A_TEXT);
+    const char *text = scalar(reader, key, value, KP_P_A_DATE);
 
     (void)field;
     if (!text)
@@ -293,19 +317,22 @@ void kp_read_year(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_yn
 
 void kp_read_word(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {
-    const char *text = scalar(reader, key, value, KP_P_A_TEXT), *list = "";
+    const char *text = value->kind == KP_YSCALAR ? value->text : NULL, *list = "";
     const kp_word *words = field->extra;
 
-    if (!text)
+    if (kp_ynode_is_empty(value) || value->kind == KP_YBAD)
         return;
     for (const kp_word *w = words; w->word; w++) {
-        if (strcmp(w->word, text) == 0) {
+        if (text && strcmp(w->word, text) == 0) {
             *(int *)target = w->value;
             return;
         }
         list = *list ? kp_arena_printf(reader->arena, "%s, %s", list, w->word) : w->word;
     }
-    kp_report(reader->sink, KP_D_UNKNOWN_WORD, kp_reader_place(reader, value), text, list);
+    if (text)
+        kp_report(reader->sink, KP_D_UNKNOWN_WORD, kp_reader_place(reader, value), text, list);
+    else
+        wrong_value(reader, key, value, kp_phrase(reader->sink, reader->arena, KP_P_ONE_OF, list));
 }
 
 bool kp_read_items(kp_reader *reader, kp_ynode *key, kp_ynode *list, kp_item_fn *item, void *context)
@@ -326,7 +353,7 @@ bool kp_read_items(kp_reader *reader, kp_ynode *key, kp_ynode *list, kp_item_fn 
 static const kp_field *field_of(const kp_shape *shape, const char *name, size_t *ret_index)
 {
     for (size_t i = 0; shape->fields[i].name; i++) {
-        if (strcmp(shape->fields[i].name, name) == 0) {
+        if (*shape->fields[i].name == *name && strcmp(shape->fields[i].name, name) == 0) {
             *ret_index = i;
             return &shape->fields[i];
         }
@@ -340,6 +367,12 @@ static void report_missing(kp_reader *reader, const kp_shape *shape, const kp_yn
         if ((shape->fields[i].flags & KP_REQUIRED) && !(seen & (uint64_t)1 << i))
             kp_report(reader->sink, KP_D_MISSING_KEY, kp_reader_place(reader, map), shape->fields[i].name,
                       phrase(reader, shape->what));
+}
+
+/* Also "": that somebody wrote quotes makes a title no less empty. */
+static bool says_nothing(const kp_ynode *value)
+{
+    return value->kind == KP_YSCALAR && value->text[0] == '\0';
 }
 
 bool kp_read_map(kp_reader *reader, const kp_shape *shape, kp_ynode *key, kp_ynode *node, void *target)
@@ -357,13 +390,15 @@ bool kp_read_map(kp_reader *reader, const kp_shape *shape, kp_ynode *key, kp_yno
             continue;
         field = field_of(shape, k->text, &index);
         if (!field) {
-            unknown_key(reader, shape, k);
+            const char *meant = unknown_key(reader, shape, k);
+            if (meant && field_of(shape, meant, &index))
+                seen |= (uint64_t)1 << index; /* misspelt: then it is not missing, too */
             continue;
         }
         seen |= (uint64_t)1 << index;
-        if ((field->flags & KP_REQUIRED) && kp_ynode_is_empty(k->value))
+        if ((field->flags & KP_REQUIRED) && says_nothing(k->value))
             kp_empty_value(reader, k, k->value, field->wanted);
-        else if (k->value->kind != KP_YBAD)
+        else
             field->read(reader, field, k, k->value, (char *)target + field->offset);
     }
     report_missing(reader, shape, node, seen);

@@ -14,6 +14,8 @@ static bool is_utf16(const kp_source *source)
 
     if (source->length < 2)
         return false;
+    if ((p[0] == 0) != (p[1] == 0))
+        return true; /* without a byte order mark: every other byte of "kompass" is 0 */
     return (p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF) ||
            (source->length >= 4 && p[0] == 0 && p[1] == 0 && p[2] == 0xFE && p[3] == 0xFF);
 }
@@ -51,7 +53,7 @@ static bool report_character(const kp_source *source, size_t at, size_t n, uint3
         kp_report(sink, KP_D_LINE_BREAK, place, line_break);
         return true;
     }
-    if (!kp_utf8_is_control(code))
+    if (!kp_utf8_is_control(code) && code != 0xFEFF) /* a byte order mark inside: two files were joined */
         return false;
     for (int i = 0; i < 4; i++)
         name[2 + i] = "0123456789ABCDEF"[code >> (12 - 4 * i) & 15];
@@ -59,14 +61,40 @@ static bool report_character(const kp_source *source, size_t at, size_t n, uint3
     return true;
 }
 
+/* How many bytes from here are printable ASCII: characters of their own that cannot be wrong, and nearly all of a
+ * file. They are looked at eight at a time. */
+static size_t printable_run(const char *text, size_t length)
+{
+    const uint64_t ones = UINT64_MAX / 255, highs = ones << 7;
+    size_t run = 0;
+
+    for (uint64_t eight; length - run >= 8; run += 8) {
+        memcpy(&eight, text + run, 8);
+        /* A high bit is left behind by a byte that has one, by one below the blank, and by DEL. */
+        eight = (eight | (eight - ones * ' ') | (eight + ones)) & highs;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        if (eight)
+            return run + (size_t)__builtin_ctzll(eight) / 8; /* what it borrows and carries only reaches on */
+#else
+        if (eight)
+            break;
+#endif
+    }
+    while (run < length && text[run] >= ' ' && text[run] <= '~')
+        run++;
+    return run;
+}
+
+/* A letter such as å or é: two bytes, and no control character or line break. */
+static bool is_letter_of_two(const char *text, size_t length)
+{
+    const unsigned char *p = (const unsigned char *)text;
+
+    return length >= 2 && p[0] >= 0xC3 && p[0] <= 0xDF && (p[1] & 0xC0) == 0x80;
+}
+
 bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
 {
-    static const unsigned char ordinary[256] = {
-        /* Everything that is a character of its own and cannot be wrong: tab and printable ASCII. */
-        ['\t'] = 1,
-        [' '] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     kp_place place = {source, 1, 1, 1};
     bool clean = true, encoding_told = false;
     size_t at = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
@@ -76,24 +104,29 @@ bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
         return false;
     }
     while (at < source->length) {
-        unsigned char byte = (unsigned char)source->text[at];
-        uint32_t code = byte;
-        size_t n;
-        if (ordinary[byte]) {
-            place.column++;
-            at++;
-            continue;
-        }
-        if (byte == '\n') {
+        uint32_t code;
+        size_t n = printable_run(source->text + at, source->length - at);
+        place.column += (uint32_t)n;
+        at += n;
+        if (at == source->length)
+            break;
+        if (source->text[at] == '\n') {
             place.line++;
             place.column = 1;
             at++;
+            continue;
+        }
+        if (is_letter_of_two(source->text + at, source->length - at)) {
+            place.column++;
+            at += 2;
             continue;
         }
         n = kp_utf8_decode(source->text + at, source->length - at, &code);
         /* One Latin-1 letter is told, not all of them: saving the file again mends them together. */
         if ((n > 0 || !encoding_told) && report_character(source, at, n, code, place, sink))
             clean = false;
+        if (n > 0 && code == 0)
+            break; /* no text file at all, it seems: an Excel workbook, say */
         encoding_told = encoding_told || n == 0;
         place.column++;
         at += n ? n : 1;

@@ -1,0 +1,322 @@
+#include "overview_internal.h"
+
+#include <string.h>
+
+#include "kompass/os.h"
+#include "kompass/sha256.h"
+
+/* Avstämning: does the workbook's own arithmetic agree with the program's, and what was it all made of? */
+
+enum {
+    ID,
+    TITLE,
+    OWN_POINTS,
+    BOOK_POINTS,
+    POINTS_APART,
+    OWN_MAX,
+    BOOK_MAX,
+    MAX_APART,
+    AGREES,
+    LAST = AGREES
+};
+
+/* ---- programme against workbook ---- */
+
+static kp_style exact_style(const kp_ov *ov, kp_role role)
+{
+    kp_style style = kp_ov_points_style(ov, role);
+
+    if (style.decimals < 4)
+        style.decimals = 4;
+    return style;
+}
+
+static const char *name(const kp_ov *ov, uint32_t row, uint32_t column)
+{
+    return kp_cell_name(ov->arena, row, column);
+}
+
+static void put_own_points(const kp_ov *ov, uint32_t row, const kp_result *result, kp_role role)
+{
+    if (kp_has_score(result))
+        kp_put_number(ov->check, row, OWN_POINTS, exact_style(ov, role), result->points);
+    else
+        kp_put_text(ov->check, row, OWN_POINTS, exact_style(ov, role), kp_ov_state_word(ov, result->state));
+}
+
+static void put_book_points(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role)
+{
+    const kp_result *result = kp_ov_result(ov, node);
+    const char *cell = kp_ov_ref(ov, ov->check, node, KP_OV_POINTS);
+    const char *formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,%s,%s)", cell,
+                                          kp_ov_ref(ov, ov->check, node, KP_OV_STATE), cell);
+
+    if (kp_has_score(result))
+        kp_put_formula(ov->check, row, BOOK_POINTS, exact_style(ov, role), formula, result->points);
+    else
+        kp_put_text_formula(ov->check, row, BOOK_POINTS, exact_style(ov, role), formula,
+                            kp_ov_state_word(ov, result->state));
+}
+
+static void put_points_apart(const kp_ov *ov, uint32_t row, bool has_score, kp_role role)
+{
+    const char *own = name(ov, row, OWN_POINTS), *book = name(ov, row, BOOK_POINTS);
+    const char *formula =
+        kp_arena_printf(ov->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", own, book, KP_DASH, book, own);
+
+    if (has_score)
+        kp_put_formula(ov->check, row, POINTS_APART, exact_style(ov, role), formula, kp_num_int(0));
+    else
+        kp_put_text_formula(ov->check, row, POINTS_APART, exact_style(ov, role), formula, KP_DASH);
+}
+
+/* Spreadsheets reckon in binary floating point: equal is what differs by less than a billionth. */
+static const char *close_to(const kp_ov *ov, const char *a, const char *b)
+{
+    return kp_arena_printf(ov->arena, "ABS(SUM(%s)-SUM(%s))<=1E-9*MAX(1,ABS(SUM(%s)))", b, a, a);
+}
+
+static void put_comparison(const kp_ov *ov, uint32_t row, const kp_node *node)
+{
+    kp_role role = node->parent ? KP_ROLE_BODY : KP_ROLE_TOTAL;
+    const kp_result *result = kp_ov_result(ov, node);
+    const char *own = name(ov, row, OWN_POINTS), *book = name(ov, row, BOOK_POINTS);
+    const char *own_max = name(ov, row, OWN_MAX), *book_max = name(ov, row, BOOK_MAX);
+
+    kp_put_text(ov->check, row, ID, kp_ov_id_style(role), node->parent ? node->id : "");
+    kp_put_text(ov->check, row, TITLE, kp_ov_wrapped(role), kp_ov_title(ov, node));
+    put_own_points(ov, row, result, role);
+    put_book_points(ov, row, node, role);
+    put_points_apart(ov, row, kp_has_score(result), role);
+    kp_put_number(ov->check, row, OWN_MAX, exact_style(ov, role), result->max);
+    kp_put_formula(ov->check, row, BOOK_MAX, exact_style(ov, role),
+                   kp_arena_printf(ov->arena, "=%s", kp_ov_ref(ov, ov->check, node, KP_OV_MAX)), result->max);
+    kp_put_formula(ov->check, row, MAX_APART, exact_style(ov, role),
+                   kp_arena_printf(ov->arena, "=%s-%s", book_max, own_max), kp_num_int(0));
+    kp_put_text_formula(ov->check, row, AGREES, kp_ov_style(role),
+                        kp_arena_printf(ov->arena, "=IF(AND(COUNT(%s)=COUNT(%s),%s,%s),%s,%s)", own, book,
+                                        close_to(ov, own, book), close_to(ov, own_max, book_max),
+                                        kp_ov_quoted(ov, KP_OV_L(ov, YES)),
+                                        kp_ov_quoted(ov, KP_OV_L(ov, NO))),
+                        KP_OV_L(ov, YES));
+}
+
+static void put_comparisons(const kp_ov *ov, uint32_t row)
+{
+    const char *const heads[] = {KP_OV_L(ov, NUMBER),           KP_OV_L(ov, AREA),
+                                 KP_OV_L(ov, CHECK_OWN_POINTS), KP_OV_L(ov, CHECK_BOOK_POINTS),
+                                 KP_OV_L(ov, CHECK_APART),      KP_OV_L(ov, CHECK_OWN_MAX),
+                                 KP_OV_L(ov, CHECK_BOOK_MAX),   KP_OV_L(ov, CHECK_APART),
+                                 KP_OV_L(ov, CHECK_AGREES),     NULL};
+    const kp_node *root = ov->rubric->root;
+    uint32_t verdict = row, first = row + 3, last;
+    kp_range answers;
+
+    kp_ov_put_heads(ov->check, row + 2, 0, heads);
+    row = first;
+    if (!kp_ov_is_leaf(ov, root))
+        for (const kp_node *area = root->first_child; area; area = area->next)
+            put_comparison(ov, row++, area);
+    last = row++;
+    put_comparison(ov, last, root);
+    answers = (kp_range){ov->check, first, AGREES, last, AGREES};
+    kp_put_wide_text(ov->check, verdict, 0, LAST, kp_ov_wrapped(KP_ROLE_GOOD), KP_OV_L(ov, CHECK_HOLDS));
+    kp_put_text_formula(ov->check, verdict, 0, kp_ov_wrapped(KP_ROLE_GOOD),
+                        kp_arena_printf(ov->arena, "=IF(COUNTIF(%s,%s)=0,%s,%s)",
+                                        kp_range_from(ov->arena, ov->check, answers),
+                                        kp_ov_quoted(ov, KP_OV_L(ov, NO)),
+                                        kp_ov_quoted(ov, KP_OV_L(ov, CHECK_HOLDS)),
+                                        kp_ov_quoted(ov, KP_OV_L(ov, CHECK_FAILS))),
+                        KP_OV_L(ov, CHECK_HOLDS));
+}
+
+/* ---- inputs, rules, caveats ---- */
+
+static uint32_t put_heading(const kp_ov *ov, uint32_t row, kp_label_id label)
+{
+    kp_put_wide_text(ov->check, row, 0, ov->check_last, kp_ov_style(KP_ROLE_HEADING),
+                     kp_label(label, ov->lang));
+    return row + 1;
+}
+
+static uint32_t put_file(const kp_ov *ov, uint32_t row, kp_label_id kind, const kp_source *source,
+                         const char *sha256)
+{
+    kp_put_text(ov->check, row, 0, kp_ov_style(KP_ROLE_BODY), kp_label(kind, ov->lang));
+    kp_put_text(ov->check, row, 1, kp_ov_wrapped(KP_ROLE_BODY), kp_path_name(source->name));
+    kp_put_wide_text(ov->check, row, 2, LAST, kp_ov_id_style(KP_ROLE_BODY), sha256);
+    return row + 1;
+}
+
+static uint32_t put_files(const kp_ov *ov, uint32_t row)
+{
+    row = put_heading(ov, row, KP_L_INPUTS);
+    kp_put_text(ov->check, row, 0, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, KIND));
+    kp_put_text(ov->check, row, 1, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, FILE_NAME));
+    kp_put_wide_text(ov->check, row, 2, LAST, kp_ov_style(KP_ROLE_HEAD), "SHA-256");
+    row = put_file(ov, row + 1, KP_L_EVALUATION, &ov->evaluation->source, ov->in->evaluation_sha256);
+    row = put_file(ov, row, KP_L_RUBRIC, &ov->rubric->source, ov->rubric->sha256);
+    for (uint32_t i = 0; i < ov->in->reference_count; i++) {
+        const kp_source *source = &ov->in->references[i]->source;
+        char *sha256 = kp_arena_alloc(ov->arena, KP_SHA256_TEXT);
+        kp_sha256(source->text, source->length, sha256);
+        row = put_file(ov, row, KP_L_REFERENCE, source, sha256);
+    }
+    return row + 1;
+}
+
+static uint32_t put_fact(const kp_ov *ov, uint32_t row, kp_label_id label, const char *value)
+{
+    kp_put_wide_text(ov->check, row, 0, 1, kp_ov_style(KP_ROLE_LABEL), kp_label(label, ov->lang));
+    kp_put_wide_text(ov->check, row, 2, LAST, kp_ov_wrapped(KP_ROLE_PLAIN), value);
+    return row + 1;
+}
+
+static uint32_t put_rules(const kp_ov *ov, uint32_t row)
+{
+    row = put_heading(ov, row, KP_L_HOW_COMPUTED);
+    row = put_fact(ov, row, KP_L_PROGRAM, kp_arena_printf(ov->arena, "kompass %s", ov->in->version));
+    row = put_fact(
+        ov, row, KP_L_SCORING_RULE,
+        kp_label_with(ov->arena, KP_L_SCORING_RULE_WORDS, ov->lang, kp_ov_count(ov, KP_SCORING_RULE)));
+    row = put_fact(ov, row, KP_L_NA_POLICY,
+                   ov->reduce ? KP_OV_L(ov, REDUCE_WORDS) : KP_OV_L(ov, RESCALE_WORDS));
+    row = put_fact(ov, row, KP_L_ROUNDING, KP_OV_L(ov, ROUNDING_WORDS));
+    return put_fact(ov, row, KP_L_AUDIENCE,
+                    ov->in->audience == KP_TEAM ? KP_OV_L(ov, AUDIENCE_TEAM) : KP_OV_L(ov, AUDIENCE_BOARD)) +
+           1;
+}
+
+static uint32_t put_sentence(const kp_ov *ov, uint32_t row, const char *text)
+{
+    kp_put_wide_text(ov->check, row, 0, LAST, kp_ov_wrapped(KP_ROLE_PLAIN), text);
+    return row + 1;
+}
+
+static uint32_t put_caveats(const kp_ov *ov, uint32_t row)
+{
+    row = put_heading(ov, row, KP_L_CAVEATS);
+    if (!ov->caveat_count)
+        row = put_sentence(ov, row, KP_OV_L(ov, NO_CAVEATS));
+    for (uint32_t i = 0; i < ov->caveat_count; i++)
+        row = put_sentence(ov, row, ov->caveats[i]);
+    return row + 1;
+}
+
+/* ---- the audit of printed figures ---- */
+
+static const char *interval(const kp_ov *ov, kp_num low, kp_num high)
+{
+    const char *from = kp_ov_number(ov, low, 2), *to = kp_ov_number(ov, high, 2);
+
+    return strcmp(from, to) == 0 ? from : kp_arena_printf(ov->arena, "%s\xE2\x80\x93%s", from, to);
+}
+
+static const char *printed_figures(const kp_ov *ov, const kp_published *printed)
+{
+    const char *points = printed->points.given ? kp_ov_decimal(ov, printed->points.value) : NULL;
+    const char *percent = printed->percent.given ? kp_ov_decimal(ov, printed->percent.value) : NULL;
+
+    if (points && percent)
+        return kp_label_with(ov->arena, KP_L_POINTS_AND_PERCENT, ov->lang, points, percent);
+    return points ? kp_label_with(ov->arena, KP_L_SO_MANY_POINTS, ov->lang, points)
+                  : kp_arena_printf(ov->arena, "%s %%", percent ? percent : "");
+}
+
+static const char *finding_sentence(const kp_ov *ov, const kp_audit_finding *f)
+{
+    const char *who = f->node->parent ? f->node->id : kp_ov_title(ov, f->node);
+    const char *figures = printed_figures(ov, f->printed), *max = kp_ov_number(ov, f->max, ov->max_decimals);
+
+    if (f->above_max)
+        return kp_label_with(ov->arena, KP_L_AUDIT_ABOVE_MAX, ov->lang, who, figures, max);
+    if (f->is_sum)
+        return kp_label_with(ov->arena, KP_L_AUDIT_SUM, ov->lang, who, figures,
+                             interval(ov, f->own_low, f->own_high),
+                             interval(ov, f->other_low, f->other_high));
+    return kp_label_with(ov->arena, KP_L_AUDIT_PAIR, ov->lang, who, figures, max,
+                         kp_ov_decimal(ov, f->printed->percent.value), interval(ov, f->own_low, f->own_high),
+                         interval(ov, f->other_low, f->other_high));
+}
+
+static uint32_t put_audit(const kp_ov *ov, uint32_t row)
+{
+    const kp_audit *audit = ov->in->audit;
+
+    if (!ov->evaluation->published_count)
+        return row;
+    row = put_heading(ov, row, KP_L_AUDIT);
+    row = put_sentence(ov, row, KP_OV_L(ov, AUDIT_WORDS));
+    if (!audit || !audit->count)
+        row = put_sentence(ov, row, KP_OV_L(ov, AUDIT_CLEAN));
+    for (uint32_t i = 0; audit && i < audit->count; i++)
+        row = put_sentence(ov, row, finding_sentence(ov, &audit->findings[i]));
+    return row + 1;
+}
+
+/* ---- where it all comes from ---- */
+
+/* A row a paragraph: a row has a greatest height. */
+static uint32_t put_paragraphs(const kp_ov *ov, uint32_t row, const char *label, const char *text)
+{
+    const char *end;
+
+    if (!text || !*text)
+        return row;
+    kp_put_wide_text(ov->check, row, 0, 1, kp_ov_wrapped(KP_ROLE_LABEL), label);
+    for (; *text; text = end) {
+        size_t length = strcspn(text, "\n");
+        end = text + length;
+        end += strspn(end, "\n");
+        if (length)
+            kp_put_wide_text(ov->check, row++, 2, LAST, kp_ov_wrapped(KP_ROLE_PLAIN),
+                             kp_arena_strndup(ov->arena, text, length));
+    }
+    return row;
+}
+
+static uint32_t put_sources(const kp_ov *ov, uint32_t row)
+{
+    const char *lang = ov->lang;
+
+    row = put_heading(ov, row, KP_L_SOURCES);
+    row = put_paragraphs(ov, row, KP_OV_L(ov, EVALUATION), kp_ov_text(ov, &ov->evaluation->source_text));
+    if (ov->in->audience == KP_TEAM) /* may be meant for the evaluators */
+        row = put_paragraphs(ov, row, KP_OV_L(ov, WORKING_NOTE), kp_ov_text(ov, &ov->evaluation->note));
+    row = put_paragraphs(ov, row, KP_OV_L(ov, RUBRIC),
+                         kp_text_get(&ov->rubric->source_text, lang, ov->rubric->language));
+    row = put_paragraphs(ov, row, KP_OV_L(ov, ON_RUBRIC),
+                         kp_text_get(&ov->rubric->note, lang, ov->rubric->language));
+    for (uint32_t i = 0; i < ov->in->reference_count; i++) {
+        const kp_reference *reference = ov->in->references[i];
+        const char *title = kp_reference_title(reference, lang);
+        row = put_paragraphs(ov, row, title, kp_text_get(&reference->source_text, lang, reference->language));
+        row = put_paragraphs(ov, row, kp_label_with(ov->arena, KP_L_ON_REFERENCE, lang, title),
+                             kp_text_get(&reference->note, lang, reference->language));
+    }
+    return row + 1;
+}
+
+void kp_ov_write_check(kp_ov *ov)
+{
+    const kp_node *root = ov->rubric->root;
+    uint32_t first = kp_ov_head_row(ov), row;
+
+    ov->check_last = ov->work_last > LAST ? ov->work_last : LAST;
+    kp_ov_begin_sheet(ov, ov->check, KP_OV_L(ov, SHEET_CHECK), ov->check_last);
+    row = first + 5 + (kp_ov_is_leaf(ov, root) ? 0 : root->child_count);
+    row = put_files(ov, row);
+    row = put_rules(ov, row);
+    row = put_caveats(ov, row);
+    row = put_audit(ov, row);
+    row = put_sources(ov, row);
+    kp_ov_put_tables(ov, row);
+    put_comparisons(ov, first); /* names cells of the tables */
+    kp_set_width(ov->check, 0, 15);
+    kp_set_width(ov->check, 1, 44);
+    for (uint32_t column = 2; column <= ov->check_last; column++)
+        kp_set_width(ov->check, column, 14);
+    kp_set_landscape(ov->check);
+    kp_fit(ov->check, 6, 60);
+    kp_ov_break_pages(ov->check, KP_ROLE_HEADING);
+}

@@ -1,0 +1,100 @@
+#include "overview_internal.h"
+
+/* Where printed pages end. Sheets are fitted to the width of A4 (src/write/), so what a page holds follows
+ * from the widths of the columns. */
+
+enum {
+    PAGE_WIDTH = 509, /* points between the margins, upright */
+    PAGE_HEIGHT = 735,
+    LANDSCAPE_WIDTH = 755,
+    LANDSCAPE_HEIGHT = 491,
+    ROW_HEIGHT = 15,
+    PIXELS_A_ROW = 20,
+    CAUTION = 97 /* percent of a page that are filled: programs differ in how high they draw a row */
+};
+
+uint32_t kp_ov_pixels(const kp_sheet *sheet, uint32_t first, uint32_t last)
+{
+    uint32_t pixels = 0;
+
+    for (uint32_t column = first; column <= last && column < sheet->column_count; column++)
+        pixels += (uint32_t)(7 * sheet->columns[column].width) + 5;
+    return pixels;
+}
+
+/* Points of rows on one page. */
+static double page_room(const kp_sheet *sheet)
+{
+    double width = sheet->landscape ? LANDSCAPE_WIDTH : PAGE_WIDTH;
+    double height = sheet->landscape ? LANDSCAPE_HEIGHT : PAGE_HEIGHT;
+    double columns = kp_ov_pixels(sheet, 0, sheet->column_count) * 0.75;
+
+    return height * (columns > width ? columns / width : 1) * CAUTION / 100;
+}
+
+static double height_of(const kp_sheet *sheet, uint32_t first, uint32_t end)
+{
+    double height = 0;
+
+    for (uint32_t row = first; row < end; row++)
+        height +=
+            row < sheet->row_count && sheet->rows[row].height > 0 ? sheet->rows[row].height : ROW_HEIGHT;
+    return height;
+}
+
+/* What begins at each row: 2 a heading, 1 a line above one that belongs to it. */
+static uint8_t *find_blocks(const kp_sheet *sheet, kp_role heading, uint32_t *ret_end, bool **ret_holds)
+{
+    uint8_t *begins;
+    uint32_t end = 0;
+
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        end = sheet->cells[i].row >= end ? sheet->cells[i].row + 1 : end;
+    begins = KP_NEW_ARRAY(sheet->book->arena, end + (size_t)1, uint8_t);
+    *ret_holds = KP_NEW_ARRAY(sheet->book->arena, end + (size_t)1, bool);
+    *ret_end = end;
+    for (uint32_t i = 0; i < sheet->chart_count; i++)
+        for (uint32_t row = 0; row < sheet->charts[i]->height / PIXELS_A_ROW; row++)
+            if (sheet->charts[i]->row + row < end)
+                (*ret_holds)[sheet->charts[i]->row + row] = true;
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        const kp_cell *cell = &sheet->cells[i];
+        (*ret_holds)[cell->row] = true;
+        if (cell->column == 0 && cell->style.role == heading &&
+            !(sheet->has_repeat && cell->row <= sheet->repeat_last))
+            begins[cell->row] = 2;
+        else if (cell->column == 0 && cell->style.role == KP_ROLE_SUBTITLE && cell->row > 1)
+            begins[cell->row] = 1;
+    }
+    return begins;
+}
+
+/* The row behind the last one of a block that holds something: blank rows may hang over a page's end. */
+static uint32_t end_of(const bool *holds, uint32_t start, uint32_t end)
+{
+    while (end > start + 1 && !holds[end - 1])
+        end--;
+    return end;
+}
+
+void kp_ov_break_pages(kp_sheet *sheet, kp_role heading)
+{
+    uint32_t end, start = 0;
+    bool *holds;
+    const uint8_t *begins = find_blocks(sheet, heading, &end, &holds);
+    double room = page_room(sheet), used = 0;
+    double repeated = sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+
+    for (uint32_t row = 1; row <= end; row++) {
+        if (row < end && (!begins[row] || begins[row - 1] == 1))
+            continue;
+        if (start && used + height_of(sheet, start, end_of(holds, start, row)) > room) {
+            kp_break_before(sheet, start);
+            used = repeated;
+        }
+        used += height_of(sheet, start, row);
+        while (used > room)
+            used -= room - repeated;
+        start = row;
+    }
+}

@@ -1,0 +1,185 @@
+#include "overview_internal.h"
+
+/* What the figures of the overview say, in words: counted and looked up by formulas, so that the words follow
+ * when an answer is changed. Then the evaluators' own words. */
+
+/* "Above Sverigesnitt, april 2021, in 8 of 8 areas", counted by the workbook itself. */
+static uint32_t put_above(const kp_ov *ov, uint32_t row, uint32_t reference)
+{
+    const char *title = kp_reference_title(ov->in->references[reference], ov->lang), *formula, *differences;
+    uint32_t above = 0, compared = 0, column = ov->profile.apart[reference];
+
+    for (uint32_t i = 0; i < ov->area_count; i++) {
+        const kp_reference_value *value = kp_ov_mean_of(ov, ov->in->references[reference], ov->areas[i]);
+        const kp_result *result = kp_ov_result(ov, ov->areas[i]);
+        if (!value || !kp_has_score(result))
+            continue;
+        compared++;
+        above += kp_num_cmp(kp_num_mul(ov->arena, result->fraction, ov->areas[i]->full),
+                            kp_num_decimal(ov->arena, value->points.value)) > 0;
+    }
+    if (!compared)
+        return row;
+    differences = kp_range_from(ov->arena, ov->summary,
+                                (kp_range){ov->summary, ov->profile_row[ov->areas[0]->index], column,
+                                           ov->profile_row[ov->areas[ov->area_count - 1]->index], column});
+    formula =
+        kp_ov_sentence(ov, KP_OV_L(ov, ABOVE_REFERENCE),
+                       (const char *const[]){kp_ov_quoted(ov, title),
+                                             kp_arena_printf(ov->arena, "COUNTIF(%s,\">1E-9\")", differences),
+                                             kp_arena_printf(ov->arena, "COUNT(%s)", differences)});
+    kp_put_text_formula(ov->summary, row, 0, kp_ov_style(KP_ROLE_PLAIN), formula,
+                        kp_label_with(ov->arena, KP_L_ABOVE_REFERENCE, ov->lang, title,
+                                      kp_ov_count(ov, above), kp_ov_count(ov, compared)));
+    return row + 1;
+}
+
+/* ---- strongest and weakest ---- */
+
+/* The row that the greatest key leads to: of the profile, or of the score tables. */
+static const char *place_of(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t pick, int weakest)
+{
+    uint32_t column = ranking->key[weakest];
+    const char *place =
+        kp_arena_printf(ov->arena, "MATCH(%s,%s,0)",
+                        kp_cell_from(ov->arena, ov->summary, ov->check, ranking->pick_row + pick, column),
+                        kp_range_from(ov->arena, ov->summary, kp_ov_keys(ov, ranking, column)));
+
+    if (ranking == &ov->area_ranking)
+        return place;
+    return kp_arena_printf(ov->arena, "INDEX(%s,%s)",
+                           kp_range_from(ov->arena, ov->summary, kp_ov_keys(ov, ranking, ov->line_column)),
+                           place);
+}
+
+static const char *looked_up(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t profile_column,
+                             uint32_t score_column, const char *place)
+{
+    kp_range from = {ov->scores, ov->line_row, score_column, ov->line_row + ov->line_count - 1, score_column};
+
+    if (ranking == &ov->area_ranking) {
+        uint32_t first = ov->profile_row[ov->areas[0]->index];
+        from = (kp_range){ov->summary, first, profile_column, first + ov->area_count - 1, profile_column};
+    }
+    return kp_arena_printf(ov->arena, "INDEX(%s,%s)", kp_range_from(ov->arena, ov->summary, from), place);
+}
+
+static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking, uint32_t pick, int weakest,
+                     const char *prefix)
+{
+    const uint32_t score_columns[] = {0, 1, ov->score_points, ov->score_max, ov->score_percent};
+    const char *place = place_of(ov, ranking, pick, weakest), *formula[KP_OV_S__COUNT];
+    const kp_node *node = ranking->picked[weakest][pick];
+    const kp_result *result = kp_ov_result(ov, node);
+
+    for (uint32_t i = 0; i < KP_OV_S__COUNT; i++)
+        formula[i] = kp_arena_printf(ov->arena, "=%s", looked_up(ov, ranking, i, score_columns[i], place));
+    if (*prefix)
+        formula[KP_OV_S_TITLE] =
+            kp_arena_printf(ov->arena, "=%s&%s", kp_ov_quoted(ov, prefix),
+                            looked_up(ov, ranking, KP_OV_S_TITLE, score_columns[KP_OV_S_TITLE], place));
+    kp_put_text_formula(ov->summary, row, KP_OV_S_ID, kp_ov_id_style(KP_ROLE_BODY), formula[KP_OV_S_ID],
+                        node->id);
+    kp_put_text_formula(ov->summary, row, KP_OV_S_TITLE, kp_ov_wrapped(KP_ROLE_BODY), formula[KP_OV_S_TITLE],
+                        kp_arena_printf(ov->arena, "%s%s", prefix, kp_ov_title(ov, node)));
+    kp_put_formula(ov->summary, row, KP_OV_S_POINTS, kp_ov_points_style(ov, KP_ROLE_BODY),
+                   formula[KP_OV_S_POINTS], result->points);
+    kp_put_formula(ov->summary, row, KP_OV_S_MAX, kp_ov_max_style(ov, KP_ROLE_BODY), formula[KP_OV_S_MAX],
+                   result->max);
+    kp_put_formula(ov->summary, row, KP_OV_S_PERCENT, kp_ov_percent_style(ov, KP_ROLE_BODY),
+                   formula[KP_OV_S_PERCENT], kp_percent_of(ov->arena, result));
+}
+
+static uint32_t put_pick_heads(const kp_ov *ov, uint32_t row, kp_label_id label)
+{
+    const char *const heads[] = {KP_OV_L(ov, ACHIEVED), KP_OV_L(ov, MAX), KP_OV_L(ov, PERCENT)};
+
+    kp_put_text(ov->summary, row, KP_OV_S_ID, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
+    kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_ov_style(KP_ROLE_HEAD), kp_label(label, ov->lang));
+    for (uint32_t i = 0; i < 3; i++)
+        kp_put_text(ov->summary, row, KP_OV_S_POINTS + i,
+                    (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true}, heads[i]);
+    return row + 1;
+}
+
+static uint32_t put_picks(const kp_ov *ov, uint32_t row)
+{
+    const kp_ov_ranking *questions = &ov->question_ranking;
+
+    if (ov->area_ranking.picks) {
+        row = put_pick_heads(ov, row, KP_L_AREAS);
+        put_pick(ov, row++, &ov->area_ranking, 0, 0, KP_OV_L(ov, STRONGEST_PREFIX));
+        put_pick(ov, row++, &ov->area_ranking, 0, 1, KP_OV_L(ov, WEAKEST_PREFIX));
+    }
+    if (!questions->picks)
+        return row;
+    row = put_pick_heads(ov, row, KP_L_STRONGEST_QUESTIONS);
+    for (uint32_t i = 0; i < questions->picks; i++)
+        put_pick(ov, row++, questions, i, 0, "");
+    row = put_pick_heads(ov, row, KP_L_WEAKEST_QUESTIONS);
+    for (uint32_t i = 0; i < questions->picks; i++)
+        put_pick(ov, row++, questions, i, 1, "");
+    return row;
+}
+
+/* ---- the evaluators' own words ---- */
+
+static uint32_t put_good_examples(const kp_ov *ov, uint32_t row)
+{
+    bool first = true;
+
+    for (uint32_t i = 0; i < ov->rubric->node_count; i++) {
+        const kp_answer *answer = ov->evaluation->by_node[i];
+        const kp_node *node = ov->rubric->nodes[i];
+        if (!answer || !answer->best_practice || ov->score->results[i].hidden)
+            continue;
+        if (first)
+            row = kp_ov_put_section(ov, row + 1, KP_L_GOOD_EXAMPLES);
+        first = false;
+        if (node->parent)
+            kp_put_link(ov->summary, row, KP_OV_S_ID, kp_ov_id_style(KP_ROLE_PLAIN), node->id,
+                        kp_link_to(ov->arena, ov->home, ov->home_row[i], 0));
+        kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_ov_wrapped(KP_ROLE_PLAIN), kp_ov_title(ov, node));
+        if (answer->comment.count)
+            kp_put_wide_text(ov->summary, row, KP_OV_S_POINTS, ov->profile.last, kp_ov_wrapped(KP_ROLE_PLAIN),
+                             kp_ov_text(ov, &answer->comment));
+        row++;
+    }
+    return row;
+}
+
+static uint32_t put_short_facts(const kp_ov *ov, uint32_t row)
+{
+    const kp_evaluation *e = ov->evaluation;
+
+    if (e->fact_count)
+        row = kp_ov_put_section(ov, row + 1, KP_L_SHORT_FACTS);
+    for (uint32_t i = 0; i < e->fact_count; i++) {
+        const char *label = kp_ov_text(ov, &e->facts[i].label);
+        row = kp_ov_put_fact(ov, row, label ? label : "", kp_ov_text(ov, &e->facts[i].value));
+    }
+    return row;
+}
+
+void kp_ov_put_story(const kp_ov *ov, uint32_t row)
+{
+    const char *summary = kp_ov_text(ov, &ov->evaluation->summary);
+    uint32_t heading = row, first = row + 1;
+
+    row = first;
+    for (uint32_t i = 0; i < ov->in->reference_count; i++)
+        row = put_above(ov, row, i);
+    row = put_picks(ov, row);
+    if (row > first)
+        kp_ov_put_section(ov, heading, KP_L_IN_BRIEF);
+    else
+        row = heading;
+    if (summary) {
+        row = kp_ov_put_section(ov, row + (row > first), KP_L_SUMMARY);
+        row = kp_ov_put_wide(ov, row, KP_ROLE_PLAIN, summary);
+    }
+    row = put_good_examples(ov, row);
+    row = put_short_facts(ov, row);
+    kp_put_link(ov->summary, row + 1, 0, kp_ov_style(KP_ROLE_LINK), KP_OV_L(ov, TO_CHECK),
+                kp_link_to(ov->arena, ov->check, 0, 0));
+}

@@ -1,0 +1,343 @@
+#include "xlsx_internal.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kompass/os.h"
+
+/* ---- failures ---- */
+
+/* Errors that the computer is to blame for; all others mean that a plan slipped through xlsx_check(). */
+static bool is_system_error(lxw_error error)
+{
+    switch (error) {
+    case LXW_ERROR_MEMORY_MALLOC_FAILED:
+    case LXW_ERROR_CREATING_XLSX_FILE:
+    case LXW_ERROR_CREATING_TMPFILE:
+    case LXW_ERROR_READING_TMPFILE:
+    case LXW_ERROR_ZIP_FILE_OPERATION:
+    case LXW_ERROR_ZIP_PARAMETER_ERROR:
+    case LXW_ERROR_ZIP_BAD_ZIP_FILE:
+    case LXW_ERROR_ZIP_INTERNAL_ERROR:
+    case LXW_ERROR_ZIP_FILE_ADD:
+    case LXW_ERROR_ZIP_CLOSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool xlsx_ok(xlsx *x, lxw_error error, const char *what)
+{
+    int reason = errno;
+
+    if (error == LXW_NO_ERROR)
+        return true;
+    if (x->status != KP_XLSX_OK)
+        return false;
+    if (!is_system_error(error)) {
+        x->status = KP_XLSX_BAD_PLAN;
+        x->why = kp_arena_printf(x->arena, "%s: %s", what, lxw_strerror(error));
+    } else {
+        x->status = KP_XLSX_FAILED;
+        x->why = kp_arena_strdup(x->arena, reason ? strerror(reason) : lxw_strerror(error));
+    }
+    return false;
+}
+
+/* ---- cells ---- */
+
+static bool is_tall(const kp_sheet *plan, uint32_t row)
+{
+    return row < plan->row_count && plan->rows[row].height > 1.8 * LXW_DEF_ROW_HEIGHT;
+}
+
+static bool write_cell(xlsx *x, lxw_worksheet *sheet, const kp_cell *cell, bool tall)
+{
+    lxw_format *format = xlsx_format_of(x, cell, tall);
+    lxw_row_t row = cell->row;
+    lxw_col_t column = (lxw_col_t)cell->column;
+    const char *text = cell->text ? xlsx_escaped(x->arena, cell->text, KP_MAX_CELL_UNITS) : NULL;
+    lxw_error error = LXW_NO_ERROR;
+
+    if (!format)
+        return false;
+    switch (cell->kind) {
+    case KP_CELL_TEXT:
+        error = worksheet_write_string(sheet, row, column, text, format);
+        break;
+    case KP_CELL_NUMBER:
+        error = worksheet_write_number(sheet, row, column, kp_num_double(cell->number), format);
+        break;
+    case KP_CELL_FORMULA:
+        error = text ? worksheet_write_formula_str(sheet, row, column, cell->formula, format, text)
+                     : worksheet_write_formula_num(sheet, row, column, cell->formula, format,
+                                                   kp_num_double(cell->number));
+        break;
+    case KP_CELL_BLANK:
+        error = worksheet_write_blank(sheet, row, column, format);
+        break;
+    case KP_CELL_LINK: /* the text stands in an attribute, too, where 2079 bytes have room */
+        text = xlsx_escaped(x->arena, cell->text, 2079 / 3);
+        error = worksheet_write_url_opt(sheet, row, column, cell->target, format, text, NULL);
+        break;
+    default:
+        break;
+    }
+    return xlsx_ok(x, error, "cell");
+}
+
+static bool write_cells(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    /* Merges first: they write blank cells, which the plan's own cells then replace. */
+    for (uint32_t i = 0; i < plan->merge_count; i++) {
+        const kp_merge *merge = &plan->merges[i];
+        if (!xlsx_ok(x,
+                     worksheet_merge_range(sheet, merge->row, (lxw_col_t)merge->first_column, merge->row,
+                                           (lxw_col_t)merge->last_column, NULL, NULL),
+                     "merge"))
+            return false;
+    }
+    for (size_t i = 0; i < plan->cell_count; i++)
+        if (!write_cell(x, sheet, &plan->cells[i], is_tall(plan, plan->cells[i].row)))
+            return false;
+    return true;
+}
+
+/* ---- rows, columns, pages ---- */
+
+static bool set_columns(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    for (uint32_t i = 0; i < plan->column_count; i++) {
+        lxw_col_t column = (lxw_col_t)i;
+        double width = plan->columns[i].width;
+        if (width > 0 && !xlsx_ok(x, worksheet_set_column(sheet, column, column, width, NULL), "column"))
+            return false;
+    }
+    return true;
+}
+
+static bool set_rows(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    bool folds = false;
+
+    for (uint32_t row = 0; row < plan->row_count; row++) {
+        const kp_row_info *info = &plan->rows[row];
+        double height = info->height > 0 ? info->height : LXW_DEF_ROW_HEIGHT;
+        lxw_row_col_options options = {.level = info->outline};
+        if (!(info->height > 0) && !info->outline)
+            continue;
+        if (!xlsx_ok(x, worksheet_set_row_opt(sheet, row, height, NULL, &options), "row"))
+            return false;
+        folds = folds || info->outline;
+    }
+    if (folds) /* the row that a group belongs to stands above it */
+        worksheet_outline_settings(sheet, LXW_TRUE, LXW_FALSE, LXW_TRUE, LXW_FALSE);
+    return true;
+}
+
+static bool set_breaks(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    lxw_row_t *rows;
+
+    if (!plan->break_count)
+        return true;
+    rows = KP_NEW_ARRAY(x->arena, plan->break_count + 1, lxw_row_t); /* a zero ends the list */
+    memcpy(rows, plan->breaks, plan->break_count * sizeof(*rows));
+    return xlsx_ok(x, worksheet_set_h_pagebreaks(sheet, rows), "page break");
+}
+
+/* The library takes a doubled ampersand before a G for a picture, prints, and frees the footer twice. It gets
+ * a harmless one, which is then exchanged. */
+static bool set_footer(xlsx *x, lxw_worksheet *sheet, const char *left)
+{
+    if (!xlsx_ok(x, worksheet_set_footer(sheet, "&R&P / &N"), "footer"))
+        return false;
+    if (left && *left) {
+        free(sheet->footer);
+        sheet->footer = xlsx_owned(xlsx_footer(x->arena, left));
+    }
+    return true;
+}
+
+static bool set_page(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    enum { A4 = 9 };
+
+    worksheet_set_paper(sheet, A4);
+    if (plan->landscape)
+        worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_margins(sheet, 0.6, 0.6, 0.7, 0.75);
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    if (plan->freeze_row || plan->freeze_column)
+        worksheet_freeze_panes(sheet, plan->freeze_row, (lxw_col_t)plan->freeze_column);
+    if (plan->has_repeat &&
+        !xlsx_ok(x, worksheet_repeat_rows(sheet, plan->repeat_first, plan->repeat_last), "repeated rows"))
+        return false;
+    if (plan->is_protected) {
+        lxw_protection allowed = {.format_columns = 1, .format_rows = 1, .sort = 1, .autofilter = 1};
+        worksheet_protect(sheet, NULL, &allowed);
+    }
+    return set_breaks(x, sheet, plan) && set_footer(x, sheet, plan->footer);
+}
+
+/* ---- filters, bars, choices, charts ---- */
+
+static bool set_filter(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    const kp_range *r = &plan->filter;
+
+    return !plan->has_filter || xlsx_ok(x,
+                                        worksheet_autofilter(sheet, r->first_row, (lxw_col_t)r->first_column,
+                                                             r->last_row, (lxw_col_t)r->last_column),
+                                        "filter");
+}
+
+static bool add_bars(xlsx *x, lxw_worksheet *sheet, const kp_data_bars *bars)
+{
+    const kp_range *r = &bars->range;
+    lxw_conditional_format rule = {
+        .type = LXW_CONDITIONAL_DATA_BAR,
+        .data_bar_2010 = LXW_TRUE,
+        .bar_solid = LXW_TRUE,
+        .bar_no_border = LXW_TRUE,
+        .bar_color = 0xBBD3EE, /* pale: the figure on it is read */
+        .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+        .min_value = 0,
+        .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+        .max_value = bars->full,
+    };
+
+    return xlsx_ok(x,
+                   worksheet_conditional_format_range(sheet, r->first_row, (lxw_col_t)r->first_column,
+                                                      r->last_row, (lxw_col_t)r->last_column, &rule),
+                   "data bars");
+}
+
+/* A list is always a range: as a text it is cut at commas, and one of 256 bytes ends the process. It goes in
+ * as a rule of its own kind (a formula), for the library loses the memory of a list's range. */
+static bool add_choice(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan, const kp_choice *choice)
+{
+    const kp_range *r = &choice->cells;
+    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA};
+    lxw_data_val_obj *added, *last = NULL;
+    lxw_error error;
+
+    rule.value_formula = kp_arena_printf(x->arena, "=%s", kp_range_from(x->arena, plan, choice->values));
+    if (choice->title && *choice->title)
+        rule.input_title = kp_arena_strdup(x->arena, xlsx_escaped(x->arena, choice->title, 32));
+    if (choice->message && *choice->message)
+        rule.input_message = kp_arena_strdup(x->arena, xlsx_escaped(x->arena, choice->message, 255));
+    error = worksheet_data_validation_range(sheet, r->first_row, (lxw_col_t)r->first_column, r->last_row,
+                                            (lxw_col_t)r->last_column, &rule);
+    STAILQ_FOREACH(added, sheet->data_validations, list_pointers)
+    {
+        last = added;
+    }
+    if (error == LXW_NO_ERROR && last)
+        last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    return xlsx_ok(x, error, "choice");
+}
+
+static bool add_objects(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    for (uint32_t i = 0; i < plan->bar_count; i++)
+        if (!add_bars(x, sheet, &plan->bars[i]))
+            return false;
+    for (uint32_t i = 0; i < plan->choice_count; i++)
+        if (!add_choice(x, sheet, plan, plan->choices[i]))
+            return false;
+    for (uint32_t i = 0; i < plan->chart_count; i++)
+        if (!xlsx_add_chart(x, sheet, plan->charts[i]))
+            return false;
+    return true;
+}
+
+/* ---- book ---- */
+
+static bool write_sheet(xlsx *x, const kp_sheet *plan)
+{
+    lxw_worksheet *sheet = workbook_add_worksheet(x->workbook, plan->name);
+
+    if (!sheet)
+        return xlsx_ok(x, LXW_ERROR_MEMORY_MALLOC_FAILED, "sheet");
+    /* The library quotes a name where it thinks that it must, but not "2021" or "A1". */
+    free(sheet->quoted_name);
+    sheet->quoted_name = xlsx_owned(kp_sheet_quoted(x->arena, plan));
+    return set_columns(x, sheet, plan) && set_rows(x, sheet, plan) && write_cells(x, sheet, plan) &&
+           set_page(x, sheet, plan) && set_filter(x, sheet, plan) && add_objects(x, sheet, plan);
+}
+
+static char *property(xlsx *x, const char *text)
+{
+    return text ? kp_arena_strdup(x->arena, xlsx_plain(x->arena, text, 255)) : NULL;
+}
+
+static bool set_properties(xlsx *x)
+{
+    const kp_book_info *info = &x->book->info;
+    lxw_doc_properties properties = {
+        .title = property(x, info->title),
+        .subject = property(x, info->subject),
+        .author = property(x, info->author),
+        .company = property(x, info->company),
+        .keywords = property(x, info->keywords),
+        .comments = property(x, info->comments),
+        .created = info->created ? (time_t)info->created : 1, /* 0 would be "now" */
+    };
+
+    if (!xlsx_ok(x, workbook_set_properties(x->workbook, &properties), "properties"))
+        return false;
+    /* The library has no place for the language among the core properties; this is the one that programs
+     * offer under "custom". */
+    return !info->lang || !*info->lang ||
+           xlsx_ok(x, workbook_set_custom_property_string(x->workbook, "Language", property(x, info->lang)),
+                   "properties");
+}
+
+static void write_book(xlsx *x, const char *path)
+{
+    lxw_workbook_options options = {.tmpdir = kp_path_folder(x->arena, path)};
+    bool ok;
+
+    x->workbook = workbook_new_opt(path, &options);
+    if (!x->workbook) {
+        xlsx_ok(x, LXW_ERROR_MEMORY_MALLOC_FAILED, "workbook");
+        return;
+    }
+    ok = set_properties(x);
+    for (uint32_t i = 0; ok && i < x->book->sheet_count; i++)
+        ok = write_sheet(x, x->book->sheets[i]);
+    if (ok) {
+        xlsx_close(x);
+    } else {
+        lxw_workbook_free(x->workbook);
+        x->workbook = NULL;
+    }
+}
+
+kp_xlsx_status kp_write_xlsx(kp_arena *arena, const kp_book *book, const char *path, const char **ret_why)
+{
+    xlsx x = {.arena = arena, .book = book, .status = KP_XLSX_OK};
+    locale_t plain, before;
+
+    if (!xlsx_check(arena, book, ret_why))
+        return KP_XLSX_BAD_PLAN;
+    if (!xlsx_reserve(arena, book, path, ret_why))
+        return KP_XLSX_FAILED;
+    /* Numbers are printed with the thread's decimal mark, and a program around us may have set a comma. */
+    plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    before = plain ? uselocale(plain) : (locale_t)0;
+    errno = 0;
+    write_book(&x, path);
+    if (plain) {
+        uselocale(before);
+        freelocale(plain);
+    }
+    if (x.status != KP_XLSX_OK)
+        *ret_why = x.why;
+    return x.status;
+}

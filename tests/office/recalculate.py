@@ -1,0 +1,213 @@
+#!/usr/bin/python3
+"""Hold the stored value of every formula against what LibreOffice computes from scratch.
+
+    tests/office/recalculate.py FILE.xlsx...
+
+For each workbook: all parts are well-formed XML; openpyxl opens it with formulas and with values;
+LibreOffice, made to recalculate on load, gives every formula cell the value that is stored (numbers
+within 1e-9, texts to the letter). One LibreOffice takes all files: starting it costs seconds.
+
+Exit 0: all passed. 1: something differs. 2: usage. 77: LibreOffice or openpyxl is missing.
+SOFFICE names another LibreOffice.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+import xml.etree.ElementTree as ET
+import zipfile
+
+RELATIVE = 1e-9
+ABSOLUTE = 1e-12  # around zero: 0.1 + 0.2 - 0.3
+
+# "Recalculate on load: always", in a profile of its own that is thrown away.
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+# A workbook whose stored value is wrong: where LibreOffice leaves it, it has recalculated nothing.
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+CANARY = {
+    "[Content_Types].xml":
+        f'<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{TYPE}.worksheet+xml"/></Types>',
+    "_rels/.rels":
+        f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
+        f'Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml":
+        f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
+        '<sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+        f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
+        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml":
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><f>6*7</f><v>7777</v></c></row>'
+        '</sheetData></worksheet>',
+}
+
+
+def skip(reason):
+    print(f"skipped: {reason}")
+    sys.exit(77)
+
+
+class Counts:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def check(self, ok, message):
+        if ok:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"  FAILED  {message}")
+        return ok
+
+
+# ---- the files themselves ----
+
+def check_parts(path, counts):
+    """Every part is there and is XML."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            for name in package.namelist():
+                if not name.endswith((".xml", ".rels", ".vml")):
+                    continue
+                try:
+                    ET.fromstring(package.read(name))
+                    counts.check(True, "")
+                except ET.ParseError as error:
+                    counts.check(False, f"{path}: {name}: {error}")
+    except (OSError, zipfile.BadZipFile) as error:
+        return counts.check(False, f"{path}: {error}")
+    return True
+
+
+def load(openpyxl, path, values):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # data bars of 2010 are an extension to openpyxl
+        return openpyxl.load_workbook(path, data_only=values)
+
+
+# ---- LibreOffice ----
+
+def recalculated(soffice, files, folder):
+    """Copies of the files as LibreOffice saves them after computing everything; None where it did not."""
+    given, taken = os.path.join(folder, "in"), os.path.join(folder, "out")
+    user = os.path.join(folder, "profile", "user")
+    for path in (given, taken, user):
+        os.makedirs(path)
+    with open(os.path.join(user, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+        file.write(PROFILE)
+    with zipfile.ZipFile(os.path.join(given, "canary.xlsx"), "w") as package:
+        for name, text in CANARY.items():
+            package.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
+    names = [f"{number:05}.xlsx" for number in range(len(files))]
+    for path, name in zip(files, names):
+        shutil.copyfile(path, os.path.join(given, name))
+    command = [soffice, "--headless", "--norestore", f"-env:UserInstallation=file://{folder}/profile",
+               "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", taken]
+    command += [os.path.join(given, name) for name in ["canary.xlsx"] + names]
+    environment = dict(os.environ, HOME=folder)
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True,
+                              timeout=120 + 30 * len(files))
+    except subprocess.TimeoutExpired:
+        print("  FAILED  LibreOffice did not end")
+        return None, [None] * len(files)
+    paths = [os.path.join(taken, name) for name in ["canary.xlsx"] + names]
+    found = [path if os.path.exists(path) else None for path in paths]
+    if None in found:
+        print(done.stdout + done.stderr)
+    return found[0], found[1:]
+
+
+# ---- values ----
+
+def plain(value):
+    """A value without the ways in which files write it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, (int, float)):
+        return float(value)
+    if isinstance(value, str):
+        return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda m: chr(int(m.group(1), 16)), value)
+    return value
+
+
+def equal(stored, computed):
+    stored, computed = plain(stored), plain(computed)
+    if isinstance(stored, float) and isinstance(computed, float):
+        return abs(stored - computed) <= max(RELATIVE * max(abs(stored), abs(computed)), ABSOLUTE)
+    return type(stored) is type(computed) and stored == computed
+
+
+def compare(openpyxl, path, again, counts):
+    """Every formula of a file; how many there are."""
+    try:
+        formulas, values = load(openpyxl, path, False), load(openpyxl, path, True)
+    except Exception as error:  # openpyxl has no exception of its own for broken files
+        counts.check(False, f"{path}: openpyxl: {error!r}")
+        return 0
+    counts.check(True, "")
+    if not counts.check(again is not None, f"{path}: LibreOffice could not convert it"):
+        return 0
+    computed = load(openpyxl, again, True)
+    counts.check(computed.sheetnames == formulas.sheetnames,
+                 f"{path}: sheets {formulas.sheetnames} became {computed.sheetnames}")
+    found = 0
+    for sheet in formulas:
+        if sheet.title not in computed.sheetnames:
+            continue
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                found += 1
+                stored = values[sheet.title][cell.coordinate].value
+                new = computed[sheet.title][cell.coordinate].value
+                counts.check(equal(stored, new), f"{os.path.basename(path)}: {sheet.title}!{cell.coordinate}: "
+                             f"stored {stored!r}, recalculated {new!r}, formula {cell.value}")
+    return found
+
+
+def main(files):
+    if not files:
+        print(__doc__.split("\n\n")[1].strip(), file=sys.stderr)
+        return 2
+    soffice = os.environ.get("SOFFICE") or shutil.which("soffice") or shutil.which("libreoffice")
+    if not soffice:
+        skip("LibreOffice is not installed")
+    try:
+        import openpyxl
+    except ImportError:
+        skip("openpyxl is not installed")
+    counts = Counts()
+    sound = [path for path in files if check_parts(path, counts)]
+    with tempfile.TemporaryDirectory(prefix="kompass-office-") as folder:
+        canary, copies = recalculated(soffice, sound, folder)
+        value = load(openpyxl, canary, True)["S"]["A1"].value if canary else None
+        counts.check(value == 42, f"LibreOffice does not recalculate: 6*7 stayed {value}")
+        for path, again in zip(sound, copies):
+            found = compare(openpyxl, path, again, counts)
+            print(f"  {os.path.basename(path)}: {found} formulas")
+    print(f"{counts.passed} passed, {counts.failed} failed")
+    return 1 if counts.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
