@@ -37,6 +37,7 @@ typedef enum kp_answer_kind {
 typedef struct kp_own_value {
     const char *evaluator; /**< id */
     bool not_applicable;
+    bool no_number; /**< a label, perhaps; told by kp_check_evaluation() with the scale's values */
     kp_decimal value;
     const kp_ynode *key, *at;
 } kp_own_value;

@@ -26,6 +26,7 @@ typedef struct kp_file {
     kp_ynode *root; /**< NULL where the file has no readable tree */
     kp_kind kind;   /**< KP_NO_KIND where it names none of ours */
     bool has_key;   /**< there is a key `kompass`, whatever it says */
+    size_t errors_before; /**< kp_sink_errors() when reading it began: the file is sound if there are no more */
 } kp_file;
 
 /**
@@ -40,6 +41,9 @@ bool kp_file_parse(kp_arena *arena, kp_source source, kp_sink *sink, kp_file *re
 
 /** Report where a file does not say what it is, or is of a kind that this program does not know. */
 bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink);
+
+/** Whether a text can be the id of a file: a-z, 0-9, '-' and '.', a letter or a digit first. */
+bool kp_is_file_id(const char *id);
 
 /**
  * Report an id that is malformed or is not the file's name.

@@ -27,8 +27,7 @@ typedef struct kp_bytes {
 
 /**
  * Before anything else, in a program: closed standard streams become ones that cannot be written to, so that no file
- * is opened in their place; a file that may not grow is an error like others; and a signal that ends the program
- * takes a half-written temporary with it.
+ * is opened in their place; and a file that may not grow is an error like others.
  */
 void kp_os_prepare(void);
 
@@ -64,7 +63,8 @@ char *kp_os_absolute(kp_arena *arena, const char *path);
 
 /**
  * A file that is being written beside its target, and takes its place only when it is complete.
- * Until kp_os_commit() the target is untouched; a killed process leaves it as it was.
+ * Until kp_os_commit() the target is untouched; a killed process leaves it as it was. Signals that would end
+ * the program (INT, TERM, HUP) wait meanwhile, so that they leave no temporary behind.
  */
 typedef struct kp_new_file {
     const char *target;    /**< the file that is replaced, symbolic links followed */

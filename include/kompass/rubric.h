@@ -100,7 +100,7 @@ const char *const *kp_rubric_ids(kp_arena *arena, const kp_rubric *rubric);
 kp_decimal kp_scale_low(const kp_scale *scale);
 kp_decimal kp_scale_high(const kp_scale *scale);
 
-/** The level with exactly this value (2 and 2.0 are the same), or NULL. */
+/** The level with exactly this value (2 and 2.0 are the same), or NULL; of a scale whose levels ascend. */
 const kp_level *kp_scale_level(kp_arena *arena, const kp_scale *scale, kp_decimal value);
 
 /** Whether a value lies on the scale: one of its levels, or between its ends. */
@@ -108,8 +108,5 @@ bool kp_scale_has(kp_arena *arena, const kp_scale *scale, kp_decimal value);
 
 /** For messages: "0 Saknas, 1 Finns delvis, 2 Finns", or "0-100". */
 const char *kp_scale_values(kp_arena *arena, const kp_scale *scale, const char *lang, const char *file_lang);
-
-/** Equal values, however many decimals each is written with. */
-bool kp_decimal_equal(kp_arena *arena, kp_decimal a, kp_decimal b);
 
 #endif

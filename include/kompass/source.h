@@ -10,6 +10,7 @@ typedef struct kp_source {
     const char *name; /**< as the user named it */
     const char *text;
     size_t length;
+    const struct kp_line_index *lines; /**< set by kp_source_index(), or NULL */
 } kp_source;
 
 /**
@@ -21,6 +22,11 @@ typedef struct kp_place {
     uint32_t line, column;
     uint32_t width; /**< columns to underline; 0 counts as 1 */
 } kp_place;
+
+struct kp_arena;
+
+/** Note where lines begin, so that finding one of them does not mean counting from the start. */
+void kp_source_index(struct kp_arena *arena, kp_source *source);
 
 /** The bytes of a line, without its line break; empty where there is no such line. */
 const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_length);

@@ -1,5 +1,6 @@
 #include "kompass/json.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include <json-c/json.h>
@@ -83,10 +84,13 @@ void kp_json_bool(struct json_object *object, const char *key, int value)
 void kp_json_finish(struct json_object *value, kp_buf *out)
 {
     size_t length = 0;
-    const char *text = json_object_to_json_string_length(
-        value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE, &length);
+    const char *text;
 
-    if (!text)
+    /* json-c looks away where its text cannot grow, and leaves out what has no room; realloc() tells (POSIX). */
+    errno = 0;
+    text = json_object_to_json_string_length(value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE,
+                                             &length);
+    if (!text || errno == ENOMEM)
         kp_out_of_memory();
     kp_buf_add(out, text, length);
     kp_buf_putc(out, '\n');

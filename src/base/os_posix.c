@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -177,40 +178,24 @@ kp_file_status kp_os_list(kp_arena *arena, const char *folder, const char *suffi
     return status;
 }
 
-/* ---- the temporary that a signal would leave behind ---- */
-
-enum { LONGEST_PATH = 4096 };
-static char unfinished[LONGEST_PATH]; /* absolute or not, but the program never changes its folder */
-static volatile sig_atomic_t is_unfinished;
-
-static void set_unfinished(const char *path)
-{
-    is_unfinished = 0;
-    if (path && strlen(path) < sizeof(unfinished)) {
-        strcpy(unfinished, path);
-        is_unfinished = 1;
-    }
-}
-
-static void end_by_signal(int number)
-{
-    if (is_unfinished)
-        unlink(unfinished);
-    signal(number, SIG_DFL);
-    raise(number);
-}
-
 void kp_os_prepare(void)
 {
-    static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
-
     for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd)
-            abort();
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)open("/dev/null", O_RDONLY); /* takes the lowest number that is free: this one */
     signal(SIGXFSZ, SIG_IGN); /* write() then says EFBIG */
-    for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
-        if (signal(ending[i], end_by_signal) == SIG_IGN)
-            signal(ending[i], SIG_IGN); /* as under nohup */
+}
+
+/* While a file is being written, a signal that ends the program waits, so that no temporary is left behind. */
+static void hold_signals(int how)
+{
+    sigset_t ending;
+
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGHUP);
+    pthread_sigmask(how, &ending, NULL);
 }
 
 /* A new, empty file beside the target. Not mkstemp(): that ignores the user's umask, and reading the
@@ -251,13 +236,18 @@ kp_file_status kp_os_begin(kp_arena *arena, const char *path, kp_new_file *ret, 
         errno = ENOENT; /* a link to nothing: creating its target blindly could surprise */
         return system_error(arena, ret_why);
     }
+    hold_signals(SIG_BLOCK);
     fd = create_beside(arena, target, &temporary);
-    if (fd < 0)
-        return system_error(arena, ret_why);
+    if (fd < 0) {
+        kp_file_status status = system_error(arena, ret_why);
+        hold_signals(SIG_UNBLOCK);
+        return status;
+    }
     if (replaces && fchmod(fd, info.st_mode & 07777) != 0) {
         kp_file_status status = system_error(arena, ret_why);
         close(fd);
         unlink(temporary);
+        hold_signals(SIG_UNBLOCK);
         return status;
     }
     close(fd); /* nothing was written to it: there is nothing that this could lose */
@@ -276,21 +266,23 @@ static bool sync_path(const char *path, int flags)
     return (close(fd) == 0) && ok;
 }
 
+void kp_os_abandon(const kp_new_file *file)
+{
+    unlink(file->temporary);
+    hold_signals(SIG_UNBLOCK);
+}
+
 kp_file_status kp_os_commit(kp_arena *arena, const kp_new_file *file, const char **ret_why)
 {
     if (!sync_path(file->temporary, O_RDWR) || rename(file->temporary, file->target) != 0) {
         kp_file_status status = system_error(arena, ret_why);
-        unlink(file->temporary);
+        kp_os_abandon(file);
         return status;
     }
+    hold_signals(SIG_UNBLOCK);
     /* The name lives in the folder. Not every file system can sync one; the file itself is safe by now. */
     (void)sync_path(kp_path_folder(arena, file->target), O_RDONLY | O_DIRECTORY);
     return KP_FILE_OK;
-}
-
-void kp_os_abandon(const kp_new_file *file)
-{
-    unlink(file->temporary);
 }
 
 static bool write_all(const char *path, const char *bytes, size_t length)

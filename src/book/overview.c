@@ -44,14 +44,14 @@ static kp_book_info book_info(const kp_ov *ov)
 
 /* ---- planning ---- */
 
-/* As few decimals as show every max exactly, two at most; a third of 25 has no end. */
-static unsigned max_decimals(const kp_ov *ov)
+/* As few decimals as show every max down to a level exactly, two at most: a third of 25 has no end. */
+static unsigned max_decimals(const kp_ov *ov, uint32_t level)
 {
     unsigned needed = 0;
 
     for (uint32_t i = 0; i < ov->rubric->node_count; i++) {
         kp_num max = ov->score->results[i].max;
-        if (ov->score->results[i].hidden)
+        if (ov->score->results[i].hidden || ov->rubric->nodes[i]->level > level)
             continue;
         while (needed < 2 && kp_num_cmp(kp_num_round(ov->arena, max, needed), max) != 0)
             needed++;
@@ -89,7 +89,8 @@ static kp_ov begin(kp_arena *arena, const kp_overview_input *input)
                 .lang = input->lang};
 
     ov.reduce = ov.rubric->na_policy == KP_REDUCE;
-    ov.max_decimals = max_decimals(&ov);
+    ov.max_decimals = max_decimals(&ov, 2);
+    ov.deep_max_decimals = max_decimals(&ov, UINT32_MAX);
     ov.figure = usual_figure(ov.evaluation);
     ov.home_row = no_rows(&ov);
     ov.score_row = no_rows(&ov);

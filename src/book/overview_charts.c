@@ -3,7 +3,7 @@
 /* The profile as a radar, and as bars for those who read bars better. */
 
 enum {
-    HEIGHT = 300,    /* pixels */
+    HEIGHT = 280,    /* pixels */
     ROW_HEIGHT = 20, /* of a row that holds nothing */
     RADAR_FEWEST = 3,
     RADAR_MOST = 16,
@@ -61,7 +61,7 @@ static void add_chart(const kp_ov *ov, kp_chart chart, kp_label_id title, kp_lab
 static bool any_score(const kp_ov *ov)
 {
     for (uint32_t i = 0; i < ov->area_count; i++)
-        if (kp_has_score(kp_ov_result(ov, ov->areas[i])))
+        if (kp_ov_has_points(ov, ov->areas[i]))
             return true;
     return false;
 }

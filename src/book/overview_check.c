@@ -318,5 +318,5 @@ void kp_ov_write_check(kp_ov *ov)
         kp_set_width(ov->check, column, 14);
     kp_set_landscape(ov->check);
     kp_fit(ov->check, 6, 60);
-    kp_ov_break_pages(ov->check, KP_ROLE_HEADING);
+    kp_ov_break_pages(ov->check);
 }

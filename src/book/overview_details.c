@@ -116,7 +116,8 @@ static void put_head(const kp_ov *ov, uint32_t column, kp_label_id label, double
     kp_put_text(ov->details, kp_ov_head_row(ov), column,
                 (kp_style){.role = KP_ROLE_HEAD, .align = (uint8_t)align, .wrap = true},
                 kp_label(label, ov->lang));
-    kp_set_width(ov->details, column, width);
+    if (width > 0) /* the others are as wide as what stands in them */
+        kp_set_width(ov->details, column, width);
 }
 
 static void put_heads(const details *d)
@@ -124,26 +125,26 @@ static void put_heads(const details *d)
     const kp_ov *ov = d->ov;
     const kp_evaluation *e = ov->evaluation;
 
-    put_head(ov, 0, KP_L_NUMBER, 8, KP_ALIGN_LEFT);
-    put_head(ov, 1, KP_L_QUESTION, 44, KP_ALIGN_LEFT);
-    put_head(ov, ov->column[KP_OV_ANSWER], KP_L_ANSWER, 11, KP_ALIGN_RIGHT);
-    put_head(ov, ov->label_column, KP_L_ASSESSMENT, 18, KP_ALIGN_LEFT);
-    put_head(ov, ov->column[KP_OV_WEIGHT], KP_L_WEIGHT, 8, KP_ALIGN_RIGHT);
-    put_head(ov, ov->column[KP_OV_POINTS], KP_L_POINTS, 9, KP_ALIGN_RIGHT);
+    put_head(ov, 0, KP_L_NUMBER, 0, KP_ALIGN_LEFT);
+    put_head(ov, 1, KP_L_QUESTION, 40, KP_ALIGN_LEFT);
+    put_head(ov, ov->column[KP_OV_ANSWER], KP_L_ANSWER, 0, KP_ALIGN_RIGHT);
+    put_head(ov, ov->label_column, KP_L_ASSESSMENT, 0, KP_ALIGN_LEFT);
+    put_head(ov, ov->column[KP_OV_WEIGHT], KP_L_WEIGHT, 0, KP_ALIGN_RIGHT);
+    put_head(ov, ov->column[KP_OV_POINTS], KP_L_POINTS, 0, KP_ALIGN_RIGHT);
     if (ov->reduce)
-        put_head(ov, ov->column[KP_OV_FULL], KP_L_FULL_MAX, 9, KP_ALIGN_RIGHT);
-    put_head(ov, ov->column[KP_OV_MAX], KP_L_MAX, 9, KP_ALIGN_RIGHT);
-    put_head(ov, ov->column[KP_OV_PERCENT], KP_L_PERCENT, 11, KP_ALIGN_RIGHT);
-    put_head(ov, d->comment, KP_L_COMMENT, 44, KP_ALIGN_LEFT);
-    put_head(ov, d->evidence, KP_L_EVIDENCE, 34, KP_ALIGN_LEFT);
-    put_head(ov, d->best, KP_L_BEST_PRACTICE, 10, KP_ALIGN_LEFT);
-    put_head(ov, d->note, KP_L_WORKING_NOTE, 34, KP_ALIGN_LEFT);
+        put_head(ov, ov->column[KP_OV_FULL], KP_L_FULL_MAX, 0, KP_ALIGN_RIGHT);
+    put_head(ov, ov->column[KP_OV_MAX], KP_L_MAX, 0, KP_ALIGN_RIGHT);
+    put_head(ov, ov->column[KP_OV_PERCENT], KP_L_PERCENT, 0, KP_ALIGN_RIGHT);
+    put_head(ov, d->comment, KP_L_COMMENT, 38, KP_ALIGN_LEFT);
+    put_head(ov, d->evidence, KP_L_EVIDENCE, 30, KP_ALIGN_LEFT);
+    put_head(ov, d->best, KP_L_BEST_PRACTICE, 0, KP_ALIGN_LEFT);
+    put_head(ov, d->note, KP_L_WORKING_NOTE, 30, KP_ALIGN_LEFT);
     for (uint32_t i = 0; i < e->evaluator_count; i++)
         if (d->own[i] != KP_OV_NONE) {
-            put_head(ov, d->own[i], KP_L_NUMBER, 11, KP_ALIGN_RIGHT);
+            put_head(ov, d->own[i], KP_L_NUMBER, 0, KP_ALIGN_RIGHT);
             kp_put_text(ov->details, kp_ov_head_row(ov), d->own[i],
                         (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true},
-                        e->evaluators[i].id);
+                        e->evaluators[i].name ? e->evaluators[i].name : e->evaluators[i].id);
         }
 }
 
@@ -177,7 +178,7 @@ static void put_words(const kp_ov *ov, uint32_t row, uint32_t column, kp_role ro
 static void put_own_values(const details *d, uint32_t row, const kp_answer *answer, kp_role role)
 {
     const kp_evaluation *e = d->ov->evaluation;
-    kp_style style = {.role = (uint8_t)role, .align = KP_ALIGN_RIGHT};
+    kp_style style = {.role = (uint8_t)role, .align = KP_ALIGN_RIGHT, .wrap = true};
 
     for (uint32_t i = 0; i < e->evaluator_count; i++)
         if (d->own[i] != KP_OV_NONE)
@@ -245,5 +246,4 @@ void kp_ov_write_details(const kp_ov *ov)
     kp_repeat_rows(sheet, head, head);
     kp_set_landscape(sheet);
     kp_fit(sheet, 6, 60);
-    kp_ov_break_pages(sheet, KP_ROLE_HEAD);
 }

@@ -90,10 +90,9 @@ void kp_ov_write_findings(const kp_ov *ov)
         if (ov->evaluation->found[i] && !is_empty(ov->evaluation->found[i]))
             row = put_node(ov, row, ov->rubric->nodes[i], ov->evaluation->found[i]);
     for (uint32_t column = 0; column < COLUMNS; column++)
-        kp_set_width(ov->findings, column, 46);
-    kp_set_landscape(ov->findings);
+        kp_set_width(ov->findings, column, 38);
     kp_freeze(ov->findings, head + 1, 0);
     kp_repeat_rows(ov->findings, head, head);
     kp_fit(ov->findings, 6, 60);
-    kp_ov_break_pages(ov->findings, KP_ROLE_HEADING);
+    kp_ov_break_pages(ov->findings);
 }

@@ -258,7 +258,7 @@ static void put_points(const kp_ov *ov, const kp_node *node, kp_role role)
 static void put_full(const kp_ov *ov, const kp_node *node, kp_role role)
 {
     uint32_t row = ov->home_row[node->index], column = ov->column[KP_OV_FULL];
-    kp_style style = kp_ov_max_style(ov, role);
+    kp_style style = kp_ov_home_max_style(ov, role);
 
     if (node->parent ? node->max.given : kp_ov_is_leaf(ov, node))
         kp_put_number(ov->home, row, column, style, node->full);
@@ -285,7 +285,7 @@ static void put_reduced_max(const kp_ov *ov, const kp_node *node, kp_role role)
         const char *base = kp_ov_ref(ov, ov->home, node, KP_OV_BASE);
         formula = kp_arena_printf(ov->arena, "=IF(%s=0,%s,%s)", base, full, base);
     }
-    kp_put_formula(ov->home, ov->home_row[node->index], ov->column[KP_OV_MAX], kp_ov_max_style(ov, role),
+    kp_put_formula(ov->home, ov->home_row[node->index], ov->column[KP_OV_MAX], kp_ov_home_max_style(ov, role),
                    formula, kp_ov_result(ov, node)->max);
 }
 

@@ -99,9 +99,10 @@ typedef struct kp_ov {
     const kp_evaluation *evaluation;
     const char *lang;
     bool reduce;
-    unsigned max_decimals; /**< with which every max is shown */
-    kp_answer_kind figure; /**< points or percent: what a node without scale and answer waits for */
-    const char **caveats;  /**< sentences, with their figures */
+    unsigned max_decimals;      /**< with which the max of an area or a sub-question is shown */
+    unsigned deep_max_decimals; /**< and any max among details */
+    kp_answer_kind figure;      /**< points or percent: what a node without scale and answer waits for */
+    const char **caveats;       /**< sentences, with their figures */
     uint32_t caveat_count;
     const char *caveat_line; /**< the same in a few words, or NULL */
     const char *footer;
@@ -146,6 +147,8 @@ const char *kp_ov_unit(const kp_ov *ov);
 const char *kp_ov_state_word(const kp_ov *ov, kp_result_state state);
 /** " [1.1, 1.3]", or "" */
 const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding);
+/** Decimals of low and high: one more where the answers were rounded (the bounds of 51 are 50.5 and 51.5). */
+unsigned kp_ov_bound_decimals(const kp_ov *ov);
 bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference);
 void kp_ov_find_caveats(kp_ov *ov);
 
@@ -154,6 +157,7 @@ kp_style kp_ov_wrapped(kp_role role);
 kp_style kp_ov_id_style(kp_role role);
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role);
+kp_style kp_ov_home_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role);
 /** A number shown with as many decimals as it was written with. */
 kp_style kp_ov_decimal_style(kp_role role, kp_decimal number);
@@ -163,7 +167,7 @@ void kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint
 /** The row behind all that: of the table's head. */
 uint32_t kp_ov_head_row(const kp_ov *ov);
 /** Breaks between pages above headings, so that what stands under one stays together where it can. */
-void kp_ov_break_pages(kp_sheet *sheet, kp_role heading);
+void kp_ov_break_pages(kp_sheet *sheet);
 /** Width of the columns from @p first to @p last, in pixels. */
 uint32_t kp_ov_pixels(const kp_sheet *sheet, uint32_t first, uint32_t last);
 /** In the last column of a heading: back to the overview. */
@@ -176,6 +180,12 @@ void kp_ov_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const
 static inline const kp_result *kp_ov_result(const kp_ov *ov, const kp_node *node)
 {
     return &ov->score->results[node->index];
+}
+
+/** Whether a node shows and has points. */
+static inline bool kp_ov_has_points(const kp_ov *ov, const kp_node *node)
+{
+    return !kp_ov_result(ov, node)->hidden && kp_has_score(kp_ov_result(ov, node));
 }
 
 /** Whether nothing below a node shows: a leaf, or answered as a whole. */

@@ -43,7 +43,7 @@ static double height_of(const kp_sheet *sheet, uint32_t first, uint32_t end)
 }
 
 /* What begins at each row: 2 a heading, 1 a line above one that belongs to it. */
-static uint8_t *find_blocks(const kp_sheet *sheet, kp_role heading, uint32_t *ret_end, bool **ret_holds)
+static uint8_t *find_blocks(const kp_sheet *sheet, uint32_t *ret_end, bool **ret_holds)
 {
     uint8_t *begins;
     uint32_t end = 0;
@@ -60,8 +60,7 @@ static uint8_t *find_blocks(const kp_sheet *sheet, kp_role heading, uint32_t *re
     for (size_t i = 0; i < sheet->cell_count; i++) {
         const kp_cell *cell = &sheet->cells[i];
         (*ret_holds)[cell->row] = true;
-        if (cell->column == 0 && cell->style.role == heading &&
-            !(sheet->has_repeat && cell->row <= sheet->repeat_last))
+        if (cell->column == 0 && cell->style.role == KP_ROLE_HEADING)
             begins[cell->row] = 2;
         else if (cell->column == 0 && cell->style.role == KP_ROLE_SUBTITLE && cell->row > 1)
             begins[cell->row] = 1;
@@ -77,24 +76,26 @@ static uint32_t end_of(const bool *holds, uint32_t start, uint32_t end)
     return end;
 }
 
-void kp_ov_break_pages(kp_sheet *sheet, kp_role heading)
+void kp_ov_break_pages(kp_sheet *sheet)
 {
     uint32_t end, start = 0;
     bool *holds;
-    const uint8_t *begins = find_blocks(sheet, heading, &end, &holds);
+    const uint8_t *begins = find_blocks(sheet, &end, &holds);
     double room = page_room(sheet), used = 0;
     double repeated = sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
 
     for (uint32_t row = 1; row <= end; row++) {
+        double block;
         if (row < end && (!begins[row] || begins[row - 1] == 1))
             continue;
-        if (start && used + height_of(sheet, start, end_of(holds, start, row)) > room) {
+        block = height_of(sheet, start, end_of(holds, start, row));
+        if (start && used + block > room) {
             kp_break_before(sheet, start);
-            used = repeated;
+            used = start > sheet->repeat_last ? repeated : 0;
         }
-        used += height_of(sheet, start, row);
-        while (used > room)
+        for (used += block; used > room;)
             used -= room - repeated;
+        used += height_of(sheet, end_of(holds, start, row), row);
         start = row;
     }
 }

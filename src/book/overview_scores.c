@@ -45,6 +45,11 @@ static void add_areas(kp_ov *ov)
     }
 }
 
+static bool has_figures(const kp_ov_line *line)
+{
+    return line->kind == KP_OV_QUESTION || line->kind == KP_OV_SUM || line->kind == KP_OV_TOTAL;
+}
+
 static void plan_lines(kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
@@ -57,7 +62,7 @@ static void plan_lines(kp_ov *ov)
     ov->line_row = kp_ov_head_row(ov) + 1;
     for (uint32_t i = 0; i < ov->line_count; i++) {
         const kp_ov_line *line = &ov->lines[i];
-        if (line->kind == KP_OV_QUESTION || line->kind == KP_OV_SUM || line->kind == KP_OV_TOTAL)
+        if (has_figures(line))
             ov->score_row[line->node->index] = ov->line_row + i;
     }
 }
@@ -267,15 +272,31 @@ static void set_widths(const kp_ov *ov)
     kp_set_width(ov->scores, 1, 58);
     for (uint32_t column = 2; column <= ov->scores_last; column++)
         kp_set_width(ov->scores, column, 13);
+    if (ov->printed_points != KP_OV_NONE)
+        kp_set_width(ov->scores, ov->printed_points, 15);
     if (ov->home == ov->scores && ov->label_column != KP_OV_NONE)
         kp_set_width(ov->scores, ov->label_column, 20);
     if (ov->scores_last > 7)
         kp_set_landscape(ov->scores);
 }
 
+/* Bars table by table: between them stand words. */
+static void add_bars(const kp_ov *ov)
+{
+    for (uint32_t i = 0, end; i < ov->line_count; i = end + 1) {
+        for (end = i; end < ov->line_count && has_figures(&ov->lines[end]);)
+            end++;
+        if (end > i)
+            kp_add_data_bars(ov->scores,
+                             (kp_range){ov->scores, ov->line_row + i, ov->score_percent,
+                                        ov->line_row + end - 1, ov->score_percent},
+                             100);
+    }
+}
+
 void kp_ov_write_scores(const kp_ov *ov)
 {
-    uint32_t head = kp_ov_head_row(ov), last = ov->line_row + ov->line_count - 1;
+    uint32_t head = kp_ov_head_row(ov);
 
     kp_ov_begin_sheet(ov, ov->scores, KP_OV_L(ov, SHEET_SCORES), ov->scores_last);
     put_heads(ov, head);
@@ -283,11 +304,10 @@ void kp_ov_write_scores(const kp_ov *ov)
         put_line(ov, ov->line_row + i, &ov->lines[i]);
     if (ov->home == ov->scores)
         kp_ov_put_scales(ov);
-    kp_add_data_bars(ov->scores, (kp_range){ov->scores, head + 1, ov->score_percent, last, ov->score_percent},
-                     100);
+    add_bars(ov);
     kp_freeze(ov->scores, head + 1, 0);
     kp_repeat_rows(ov->scores, head, head);
     set_widths(ov);
     kp_fit(ov->scores, 6, 60);
-    kp_ov_break_pages(ov->scores, KP_ROLE_HEADING);
+    kp_ov_break_pages(ov->scores);
 }

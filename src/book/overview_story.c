@@ -1,18 +1,22 @@
 #include "overview_internal.h"
 
+#include "kompass/utf8.h"
+
 /* What the figures of the overview say, in words: counted and looked up by formulas, so that the words follow
  * when an answer is changed. Then the evaluators' own words. */
 
 /* "Above Sverigesnitt, april 2021, in 8 of 8 areas", counted by the workbook itself. */
 static uint32_t put_above(const kp_ov *ov, uint32_t row, uint32_t reference)
 {
-    const char *title = kp_reference_title(ov->in->references[reference], ov->lang), *formula, *differences;
+    const char *title =
+        kp_utf8_one_line(ov->arena, kp_reference_title(ov->in->references[reference], ov->lang));
+    const char *formula, *differences;
     uint32_t above = 0, compared = 0, column = ov->profile.apart[reference];
 
     for (uint32_t i = 0; i < ov->area_count; i++) {
         const kp_reference_value *value = kp_ov_mean_of(ov, ov->in->references[reference], ov->areas[i]);
         const kp_result *result = kp_ov_result(ov, ov->areas[i]);
-        if (!value || !kp_has_score(result))
+        if (!value || !kp_ov_has_points(ov, ov->areas[i]))
             continue;
         compared++;
         above += kp_num_cmp(kp_num_mul(ov->arena, result->fraction, ov->areas[i]->full),

@@ -22,7 +22,8 @@ static bool has_open_bounds(const kp_ov *ov)
 {
     for (uint32_t i = 0; i <= ov->area_count; i++) {
         const kp_result *result = kp_ov_result(ov, i < ov->area_count ? ov->areas[i] : ov->rubric->root);
-        if (result->unanswered && kp_has_bounds(result) && kp_num_cmp(result->low, result->high) != 0)
+        if (!result->hidden && result->unanswered && kp_has_bounds(result) &&
+            kp_num_cmp(result->low, result->high) != 0)
             return true;
     }
     return false;
@@ -66,7 +67,7 @@ static void set_widths(const kp_ov *ov)
     double width = figures < 5 ? 12 : 11;
 
     kp_set_width(ov->summary, KP_OV_S_ID, 7);
-    kp_set_width(ov->summary, KP_OV_S_TITLE, figures < 5 ? 48 : 44);
+    kp_set_width(ov->summary, KP_OV_S_TITLE, 48);
     for (uint32_t column = KP_OV_S_POINTS; column <= ov->profile.last; column++)
         kp_set_width(ov->summary, column, width);
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
@@ -115,12 +116,12 @@ static void put_bounds(const kp_ov *ov, uint32_t row, const kp_node *node, kp_ro
 
     if (ov->profile.low == KP_OV_NONE)
         return;
-    if (!kp_has_bounds(result)) {
+    if (result->hidden || !kp_has_bounds(result)) {
         kp_put_text(ov->summary, row, ov->profile.low, style, KP_DASH);
         kp_put_text(ov->summary, row, ov->profile.high, style, KP_DASH);
         return;
     }
-    style.decimals++; /* as in the caveats */
+    style.decimals = (uint8_t)kp_ov_bound_decimals(ov);
     kp_put_number(ov->summary, row, ov->profile.low, style, result->low);
     kp_put_number(ov->summary, row, ov->profile.high, style, result->high);
 }
@@ -182,13 +183,16 @@ static uint32_t put_facts(const kp_ov *ov, uint32_t row)
 void kp_ov_begin_summary(kp_ov *ov)
 {
     const char *rubric = kp_text_or(&ov->rubric->title, ov->lang, ov->rubric->language, ov->rubric->id);
+    const char *state =
+        ov->evaluation->state == KP_FINAL ? KP_OV_L(ov, STATE_FINAL) : KP_OV_L(ov, STATE_DRAFT);
     uint32_t row = 0;
 
     find_areas(ov);
     plan_columns(ov);
-    kp_put_text(ov->summary, row++, 0, kp_ov_style(KP_ROLE_TITLE),
-                kp_arena_printf(ov->arena, "%s \xE2\x80\x93 %s", rubric, kp_ov_unit(ov)));
-    kp_put_text(ov->summary, row++, 0, kp_ov_style(KP_ROLE_SUBTITLE), KP_OV_L(ov, SCORE_OVERVIEW));
+    kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_ov_wrapped(KP_ROLE_TITLE),
+                     kp_arena_printf(ov->arena, "%s \xE2\x80\x93 %s", rubric, kp_ov_unit(ov)));
+    kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_ov_wrapped(KP_ROLE_SUBTITLE),
+                     kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", KP_OV_L(ov, SCORE_OVERVIEW), state));
     ov->profile.result_row = row + 1;
     row += 3;
     for (uint32_t i = 0; i < ov->caveat_count; i++)
@@ -242,7 +246,7 @@ static void put_difference(const kp_ov *ov, uint32_t row, uint32_t column, const
     style.format = KP_FORMAT_SIGNED;
     if (value && value->points.value.decimals > style.decimals)
         style.decimals = value->points.value.decimals < 9 ? value->points.value.decimals : 9;
-    if (!value || !kp_has_score(result)) {
+    if (!value || !kp_ov_has_points(ov, node)) {
         kp_put_text(ov->summary, row, column, style, KP_DASH);
         return;
     }
@@ -347,6 +351,8 @@ static uint32_t put_profile(const kp_ov *ov)
         put_profile_row(ov, ov->areas[i]);
     put_profile_row(ov, root);
     row++;
+    if (!ov->area_count)
+        row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, ONLY_TOTAL));
     if (ov->area_count && kp_shown_parts_differ(ov->arena, ov->score, root))
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, kp_ov_note_on_parts(ov, root));
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
@@ -368,6 +374,7 @@ void kp_ov_finish_summary(const kp_ov *ov)
     row = kp_ov_put_charts(ov, row);
     kp_ov_put_story(ov, row + 1);
     kp_set_footer(ov->summary, ov->footer);
+    kp_repeat_rows(ov->summary, 0, 0);
     kp_fit(ov->summary, 6, 60);
-    kp_ov_break_pages(ov->summary, KP_ROLE_HEADING);
+    kp_ov_break_pages(ov->summary);
 }

@@ -181,9 +181,10 @@ static void put_ranked(const kp_ov *ov)
     }
 }
 
-static uint32_t put_work_table(kp_ov *ov, uint32_t row)
+static void put_work_table(kp_ov *ov, uint32_t row)
 {
     row = put_work_heads(ov, row);
+    kp_repeat_rows(ov->check, row - 1, row - 1); /* the table that may take several pages, and the last one */
     ov->question_ranking.first_row = row;
     for (uint32_t i = 1; i < ov->rubric->node_count; i++)
         if (!ov->score->results[i].hidden)
@@ -195,9 +196,8 @@ static uint32_t put_work_table(kp_ov *ov, uint32_t row)
             kp_ov_put_work(ov, ov->rubric->nodes[i]);
     if (ov->question_ranking.picks) {
         put_ranked(ov);
-        row = put_picks(ov, &ov->question_ranking, ov->ranked, ov->ranked_count, row);
+        put_picks(ov, &ov->question_ranking, ov->ranked, ov->ranked_count, row);
     }
-    return row + 1;
 }
 
 /* ---- what the charts draw ---- */
@@ -209,8 +209,8 @@ uint32_t kp_ov_drawn(const kp_ov *ov, const kp_reference **ret_drawn, uint32_t *
     for (uint32_t i = 0; i < ov->in->reference_count && count < KP_OV_MAX_DRAWN; i++) {
         const kp_reference *reference = ov->in->references[i];
         bool any = false;
-        for (uint32_t j = 0; j < ov->area_count; j++)
-            any = any || kp_ov_mean_of(ov, reference, ov->areas[j]);
+        for (uint32_t j = 0; j < ov->area_count && !any; j++)
+            any = kp_ov_mean_of(ov, reference, ov->areas[j]) != NULL;
         if (!any)
             continue;
         ret_drawn[count] = reference;
@@ -300,5 +300,5 @@ static uint32_t put_area_table(kp_ov *ov, uint32_t row)
 
 void kp_ov_put_tables(kp_ov *ov, uint32_t row)
 {
-    put_area_table(ov, put_work_table(ov, row));
+    put_work_table(ov, put_area_table(ov, row));
 }

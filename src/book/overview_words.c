@@ -82,6 +82,8 @@ bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference)
 
 /* ---- caveats ---- */
 
+enum { CAVEATS = 7 }; /* at most, without those of references */
+
 static void add_caveat(kp_ov *ov, const char *in_short, const char *sentence)
 {
     ov->caveats[ov->caveat_count++] = sentence;
@@ -91,10 +93,14 @@ static void add_caveat(kp_ov *ov, const char *in_short, const char *sentence)
                               : in_short;
 }
 
-/* One decimal more than points are shown with: the bounds of 51 are 50.5 and 51.5. */
+unsigned kp_ov_bound_decimals(const kp_ov *ov)
+{
+    return (unsigned)ov->rubric->points_decimals + (ov->evaluation->precision == KP_PRINTED);
+}
+
 static const char *bound(const kp_ov *ov, kp_num points)
 {
-    return kp_ov_number(ov, points, (unsigned)ov->rubric->points_decimals + 1);
+    return kp_ov_number(ov, points, kp_ov_bound_decimals(ov));
 }
 
 static void find_unanswered(kp_ov *ov, const kp_result *total)
@@ -112,6 +118,13 @@ static void find_unanswered(kp_ov *ov, const kp_result *total)
         add_caveat(ov, KP_OV_L(ov, SHORT_INCOMPLETE),
                    kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE : KP_L_UNANSWERED_MANY, ov->lang, count,
                                  bound(ov, total->low), bound(ov, total->high)));
+}
+
+/* The bounds lie above the points so far: own values that nobody has agreed on yet. */
+static void find_not_agreed(kp_ov *ov, const kp_result *total)
+{
+    if (kp_has_bounds(total) && kp_num_cmp(total->low, total->points) > 0 && total->unanswered)
+        add_caveat(ov, NULL, KP_OV_L(ov, NOT_AGREED));
 }
 
 static bool answers_in_percent(const kp_ov *ov)
@@ -143,10 +156,13 @@ void kp_ov_find_caveats(kp_ov *ov)
     const char *derived = kp_ov_text(ov, &ov->evaluation->derived);
     uint32_t slips = ov->in->audit ? ov->in->audit->count : 0;
 
-    ov->caveats = KP_NEW_ARRAY(ov->arena, 5 + (size_t)ov->in->reference_count, const char *);
+    ov->caveats = KP_NEW_ARRAY(ov->arena, CAVEATS + (size_t)ov->in->reference_count, const char *);
+    if (ov->in->audience == KP_TEAM)
+        add_caveat(ov, KP_OV_L(ov, SHORT_TEAM), KP_OV_L(ov, AUDIENCE_TEAM));
     if (ov->evaluation->state == KP_DRAFT)
         add_caveat(ov, KP_OV_L(ov, STATE_DRAFT), KP_OV_L(ov, DRAFT_SENTENCE));
     find_unanswered(ov, total);
+    find_not_agreed(ov, total);
     if (derived)
         add_caveat(ov, KP_OV_L(ov, SHORT_DERIVED), kp_label_with(ov->arena, KP_L_DERIVED, ov->lang, derived));
     find_printed(ov, total);
@@ -198,6 +214,11 @@ kp_style kp_ov_max_style(const kp_ov *ov, kp_role role)
     return number_style(role, KP_FORMAT_FIXED, ov->max_decimals);
 }
 
+kp_style kp_ov_home_max_style(const kp_ov *ov, kp_role role)
+{
+    return number_style(role, KP_FORMAT_FIXED, ov->details ? ov->deep_max_decimals : ov->max_decimals);
+}
+
 kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role)
 {
     return number_style(role, KP_FORMAT_PERCENT, (unsigned)ov->rubric->percent_decimals);
@@ -228,9 +249,9 @@ void kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint
     const char *rubric = kp_text_or(&ov->rubric->title, ov->lang, ov->rubric->language, ov->rubric->id);
     uint32_t row = 0;
 
-    kp_put_text(sheet, row++, 0, kp_ov_style(KP_ROLE_TITLE), title);
-    kp_put_text(sheet, row++, 0, kp_ov_style(KP_ROLE_SUBTITLE),
-                kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", kp_ov_unit(ov), rubric));
+    kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_TITLE), title);
+    kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_SUBTITLE),
+                     kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", kp_ov_unit(ov), rubric));
     kp_put_link(sheet, row++, 0, kp_ov_style(KP_ROLE_LINK), KP_OV_L(ov, TO_SUMMARY),
                 kp_link_to(ov->arena, ov->summary, 0, 0));
     if (ov->caveat_line)

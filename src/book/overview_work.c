@@ -3,7 +3,7 @@
 /* The working table of the check sheet (how many answers each node has, and what of it counts above), the
  * scales below the answers, and cells that repeat a figure elsewhere. */
 
-enum { TITLE_UNITS = 42 };
+enum { TITLE_UNITS = 34 };
 
 /* ---- the working table ---- */
 
@@ -203,7 +203,8 @@ void kp_ov_put_scales(const kp_ov *ov)
     }
     if (!any)
         return;
-    kp_put_text(ov->home, ov->scales_row, 0, kp_ov_style(KP_ROLE_HEADING), KP_OV_L(ov, SCALES));
+    kp_put_wide_text(ov->home, ov->scales_row, 0, ov->label_column, kp_ov_style(KP_ROLE_HEADING),
+                     KP_OV_L(ov, SCALES));
     put_choices(ov);
 }
 

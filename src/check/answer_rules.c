@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What one answer may say, by the node that it answers. */
@@ -56,6 +57,13 @@ static bool is_on_scale(const kp_checking *c, const kp_node *node, const kp_ynod
     return false;
 }
 
+/* What is no number may be a level's label: say what the values are. */
+static void report_label(const kp_checking *c, const kp_node *node, const kp_ynode *at)
+{
+    kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, at), kp_arena_printf(c->reader->arena, "'%s'", at->text),
+              node->scale->id, scale_values(c, node));
+}
+
 static bool take_value(const kp_checking *c, kp_answer *answer)
 {
     const kp_node *node = answer->node;
@@ -67,10 +75,8 @@ static bool take_value(const kp_checking *c, kp_answer *answer)
         return false;
     }
     error = kp_decimal_parse(answer->value->text, &answer->number);
-    if (error == KP_DECIMAL_NOT_A_NUMBER) { /* a label, perhaps: say what the values are */
-        kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, answer->value),
-                  kp_arena_printf(c->reader->arena, "'%s'", answer->value->text), node->scale->id,
-                  scale_values(c, node));
+    if (error == KP_DECIMAL_NOT_A_NUMBER) {
+        report_label(c, node, answer->value);
         return false;
     }
     if (error != KP_DECIMAL_OK) {
@@ -145,13 +151,36 @@ static const char *const *evaluator_ids(const kp_checking *c)
     return ids;
 }
 
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void kp_index_evaluators(kp_checking *c)
+{
+    const kp_evaluation *e = c->evaluation;
+
+    c->evaluator_ids = KP_NEW_ARRAY(c->reader->arena, e->evaluator_count, const char *);
+    for (uint32_t i = 0; i < e->evaluator_count; i++)
+        if (e->evaluators[i].id)
+            c->evaluator_ids[c->evaluator_count++] = e->evaluators[i].id;
+    if (c->evaluator_count)
+        qsort(c->evaluator_ids, c->evaluator_count, sizeof(*c->evaluator_ids), by_text);
+}
+
+static bool is_evaluator(const kp_checking *c, const char *id)
+{
+    return c->evaluator_count &&
+           bsearch(&id, c->evaluator_ids, c->evaluator_count, sizeof(*c->evaluator_ids), by_text);
+}
+
 static const char *declared_evaluators(const kp_checking *c)
 {
     const char *const *ids = kp_sink_is_full(c->reader->sink) ? NULL : evaluator_ids(c);
 
     if (!ids || !ids[0])
         return "";
-    return kp_phrase(c->reader->sink, c->reader->arena, KP_P_LISTED_BELOW, kp_name_list(c->reader, ids));
+    return kp_phrase(c->reader->sink, c->reader->arena, KP_P_POSSIBLE_ARE, kp_name_list(c->reader, ids));
 }
 
 static void check_own_values(const kp_checking *c, kp_answer *answer)
@@ -165,10 +194,12 @@ static void check_own_values(const kp_checking *c, kp_answer *answer)
     }
     for (uint32_t i = 0; i < answer->by_count; i++) {
         const kp_own_value *own = &answer->by[i];
-        if (!kp_evaluator_find(c->evaluation, own->evaluator))
+        if (!is_evaluator(c, own->evaluator))
             kp_report(c->reader->sink, KP_D_UNKNOWN_EVALUATOR, place(c, own->key), own->evaluator,
                       declared_evaluators(c));
-        if (!own->not_applicable)
+        if (own->no_number)
+            report_label(c, answer->node, own->at);
+        else if (!own->not_applicable)
             is_on_scale(c, answer->node, own->at, own->value);
     }
 }
@@ -219,6 +250,9 @@ void kp_check_levels(const kp_checking *c, const kp_answer *answer)
         kp_diag *diag;
         if (!counts_for_all_below(other))
             continue;
+        if (c->told[above->index]) /* deleting that one mends all of them */
+            return;
+        c->told[above->index] = true;
         diag = kp_report(c->reader->sink, KP_D_ANSWERED_TWICE, place(c, answer->key), answer->key->text,
                          above->id);
         kp_note(diag, KP_N_DECLARED_HERE, place(c, other->key), above->id);

@@ -10,14 +10,37 @@ static kp_place place(const kp_checking *c, const kp_ynode *at)
     return kp_reader_place(c->reader, at);
 }
 
+/* "; '1' has 1.1, 1.2, 1.3": what the rubric has where "1.7" would be. A number that is one off is no slip of the
+ * pen, and "did you mean 1.1?" no help. */
+static const char *ids_nearby(const kp_checking *c, const char *id)
+{
+    kp_arena *a = c->reader->arena;
+    const char *dot = strrchr(id, '.'), **ids;
+    const kp_node *parent = dot ? kp_rubric_find(c->rubric, kp_arena_strndup(a, id, (size_t)(dot - id))) : NULL;
+    size_t count = 0;
+
+    if (!parent || !parent->child_count)
+        parent = c->rubric->root;
+    ids = KP_NEW_ARRAY(a, parent->child_count + 1, const char *);
+    for (const kp_node *child = parent->first_child; child; child = child->next)
+        ids[count++] = child->id;
+    if (!parent->parent)
+        return kp_phrase(c->reader->sink, a, KP_P_POSSIBLE_ARE, kp_name_list(c->reader, ids));
+    return kp_phrase(c->reader->sink, a, KP_P_BELOW_NODE, parent->id, kp_name_list(c->reader, ids));
+}
+
 void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at)
 {
     const char *hint = "";
 
-    if (!kp_sink_is_full(c->reader->sink))
-        hint = kp_hint(c->reader, at->text, kp_rubric_ids(c->reader->arena, c->rubric));
-    if (!*hint && at->plain && strchr(at->text, ':'))
+    if (kp_sink_is_full(c->reader->sink))
+        ; /* nobody reads it */
+    else if (at->plain && strchr(at->text, ':'))
         hint = kp_phrase(c->reader->sink, c->reader->arena, KP_P_NO_BLANK_AFTER_COLON, NULL);
+    else if (at->text[strspn(at->text, "0123456789.")])
+        hint = kp_hint(c->reader, at->text, kp_rubric_ids(c->reader->arena, c->rubric));
+    if (!*hint && !kp_sink_is_full(c->reader->sink))
+        hint = ids_nearby(c, at->text);
     kp_report(c->reader->sink, KP_D_UNKNOWN_NODE, place(c, at), c->rubric->id, at->text, hint);
 }
 
@@ -26,34 +49,41 @@ void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at)
 typedef struct named {
     const char *id;
     const kp_ynode *at;
+    const kp_ynode *first; /* where the same id stands further up, or NULL */
 } named;
+
+static int by_place(const void *a, const void *b)
+{
+    const kp_ynode *x = ((const named *)a)->at, *y = ((const named *)b)->at;
+
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    return (x->column > y->column) - (x->column < y->column);
+}
 
 static int by_id_then_place(const void *a, const void *b)
 {
-    const named *x = a, *y = b;
-    int order = strcmp(x->id, y->id);
+    int order = strcmp(((const named *)a)->id, ((const named *)b)->id);
 
-    if (order)
-        return order;
-    if (x->at->line != y->at->line)
-        return x->at->line < y->at->line ? -1 : 1;
-    return (x->at->column > y->at->column) - (x->at->column < y->at->column);
+    return order ? order : by_place(a, b);
 }
 
 static void check_unique(kp_reader *reader, named *names, size_t count)
 {
-    size_t first = 0;
-
     if (count)
         qsort(names, count, sizeof(*names), by_id_then_place);
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(names[i].id, names[i - 1].id) == 0)
+            names[i].first = names[i - 1].first ? names[i - 1].first : names[i - 1].at;
+    /* In the order of the file, so that the sink need not quote what it will drop. */
+    if (count)
+        qsort(names, count, sizeof(*names), by_place);
+    for (size_t i = 0; i < count; i++) {
         kp_diag *diag;
-        if (strcmp(names[i].id, names[first].id) != 0) {
-            first = i;
+        if (!names[i].first)
             continue;
-        }
         diag = kp_report(reader->sink, KP_D_DUPLICATE_ID, kp_reader_place(reader, names[i].at), names[i].id);
-        kp_note(diag, KP_N_FIRST_GIVEN, kp_reader_place(reader, names[first].at), NULL);
+        kp_note(diag, KP_N_FIRST_GIVEN, kp_reader_place(reader, names[i].first), NULL);
     }
 }
 
@@ -64,7 +94,7 @@ static void check_evaluators(kp_reader *reader, const kp_evaluation *evaluation)
 
     for (uint32_t i = 0; i < evaluation->evaluator_count; i++)
         if (evaluation->evaluators[i].id)
-            names[count++] = (named){evaluation->evaluators[i].id, evaluation->evaluators[i].at};
+            names[count++] = (named){evaluation->evaluators[i].id, evaluation->evaluators[i].at, NULL};
     check_unique(reader, names, count);
 }
 
@@ -88,7 +118,7 @@ static void check_finding_ids(kp_reader *reader, const kp_evaluation *evaluation
             for (uint32_t k = 0; k < evaluation->findings[i].count[kind]; k++) {
                 const kp_finding *item = &evaluation->findings[i].items[kind][k];
                 if (item->id)
-                    names[count++] = (named){item->id, item->id_at};
+                    names[count++] = (named){item->id, item->id_at, NULL};
             }
     check_unique(reader, names, count);
 }
@@ -137,10 +167,10 @@ static void check_printed_number(const kp_checking *c, const kp_maybe_decimal *n
 static void check_published(const kp_checking *c, kp_published *published)
 {
     published->node = kp_rubric_find(c->rubric, published->key->text);
-    if (published->node)
-        c->evaluation->printed[published->node->index] = published;
-    else
+    if (!published->node)
         kp_report_unknown_node(c, published->key);
+    else if (published->points.given || published->max.given || published->percent.given)
+        c->evaluation->printed[published->node->index] = published;
     check_printed_number(c, &published->points, "points");
     check_printed_number(c, &published->max, "max");
     check_printed_number(c, &published->percent, "percent");
@@ -167,7 +197,7 @@ static void connect(const kp_checking *c)
 
 void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_rubric *rubric)
 {
-    const kp_checking c = {reader, evaluation, rubric};
+    kp_checking c = {reader, evaluation, rubric, NULL, 0, NULL};
 
     kp_check_file_id(reader, evaluation->id, evaluation->id_at);
     check_evaluators(reader, evaluation);
@@ -175,5 +205,7 @@ void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_
     if (!rubric)
         return;
     check_hash(&c);
+    c.told = KP_NEW_ARRAY(reader->arena, rubric->node_count, bool);
+    kp_index_evaluators(&c);
     connect(&c);
 }

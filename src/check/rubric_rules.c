@@ -63,7 +63,7 @@ static bool id_is_not_reserved(const checker *c, const kp_node *node)
     return false;
 }
 
-/* "; it has a, b, c": the names that would have been right. */
+/* "; possible here: a, b, c" */
 typedef const char *const *name_source(const checker *c);
 
 static const char *listed(const checker *c, name_source *source)
@@ -72,7 +72,7 @@ static const char *listed(const checker *c, name_source *source)
 
     if (!names || !names[0])
         return "";
-    return kp_phrase(c->reader->sink, c->reader->arena, KP_P_LISTED_BELOW, kp_name_list(c->reader, names));
+    return kp_phrase(c->reader->sink, c->reader->arena, KP_P_POSSIBLE_ARE, kp_name_list(c->reader, names));
 }
 
 static const char *const *scale_ids(const checker *c)
@@ -97,7 +97,7 @@ static bool scale_exists(const checker *c, const kp_node *node)
     if (!node->scale_id || node->scale || !is_readable(c, "scales", KP_YMAP))
         return true;
     kp_report(c->reader->sink, KP_D_UNKNOWN_SCALE, place(c, node->scale_at), node->scale_id,
-              listed(c, scale_ids));
+              c->rubric->scale_count ? listed(c, scale_ids) : phrase(c, KP_P_DEFINE_SCALE));
     return false;
 }
 

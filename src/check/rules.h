@@ -8,10 +8,16 @@ typedef struct kp_checking {
     kp_reader *reader;
     kp_evaluation *evaluation;
     const kp_rubric *rubric;
+    const char **evaluator_ids; /* sorted; see kp_index_evaluators() */
+    size_t evaluator_count;
+    bool *told; /* by node index: that something below it is answered, too */
 } kp_checking;
 
 /** Report an id that is no node's, with the nearest ones. */
 void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at);
+
+/** Sort the ids of the evaluators, before the answers are checked. */
+void kp_index_evaluators(kp_checking *c);
 
 /** Check one answer by itself and connect it to its node. */
 void kp_check_answer(const kp_checking *c, kp_answer *answer);

@@ -72,6 +72,9 @@ extern const kp_option kp_options[KP_OPTION__COUNT];
 
 const kp_command *kp_command_find(const char *name);
 
+/** Whether an option takes one of some words, as in "table|csv|json". */
+bool kp_is_choice(const kp_option *option);
+
 /** A message in the run's language, {1} {2} ... replaced; NULL as the only argument for none. */
 const char *kp_message_args(kp_arena *arena, kp_lang lang, kp_message_id id, const char *const *args);
 #define kp_message(arena, lang, id, ...)                                                                     \
@@ -121,14 +124,28 @@ void kp_print_end(kp_run *run);
 typedef struct kp_input {
     const char *path;
     bool from_folder; /**< found in a folder: files of other kinds are passed over */
+    size_t argument;  /**< by which argument it is named */
 } kp_input;
 
 typedef struct kp_inputs {
     kp_input *items;
     size_t count;
+    bool *empty_folders; /**< by argument: a folder in which nothing of the kind was found as yet */
 } kp_inputs;
 
-kp_inputs kp_expand(kp_run *run, const kp_texts *arguments);
+kp_inputs kp_expand(kp_run *run);
+
+/** An input was of the kind that is looked for. */
+static inline void kp_input_counts(const kp_inputs *inputs, const kp_input *input)
+{
+    inputs->empty_folders[input->argument] = false;
+}
+
+/** Warn of each folder that had nothing of the kind. */
+void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, const char *kind);
+
+/** A file in a folder that does not say what it is: a note tells that it is passed over. */
+bool kp_is_foreign(kp_run *run, const kp_input *input, const kp_file *file);
 
 /** Where rubrics, references and crosswalks are looked for, and those that were read. */
 kp_library *kp_library_new(kp_run *run);

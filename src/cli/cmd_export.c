@@ -38,10 +38,14 @@ static bool date_of_workbook(const kp_run *run, const kp_evaluation *e, int64_t 
 
     if (!epoch || !*epoch) {
         *ret = seconds_of(date);
+        if (*ret < 0) /* a year before 1970, mistyped surely: no reason to refuse the workbook */
+            *ret = 0;
         return true;
     }
+    if (epoch[strspn(epoch, "0123456789")] || strlen(epoch) > 12)
+        return false;
     *ret = strtoll(epoch, NULL, 10);
-    return epoch[strspn(epoch, "0123456789")] == '\0' && strlen(epoch) <= 12;
+    return *ret < days_of(10000, 1, 1) * 86400; /* dates have years of four digits */
 }
 
 /* ---- references ---- */
@@ -59,7 +63,7 @@ static const kp_reference *load_reference(kp_run *run, kp_arena *arena, const ch
         return NULL;
     }
     if (!kp_file_read(arena, path, run->sink, file) ||
-        !kp_is_kind(run, arena, &(kp_input){path, false}, file, KP_REFERENCE, &skip))
+        !kp_is_kind(run, arena, &(kp_input){.path = path}, file, KP_REFERENCE, &skip))
         return NULL;
     return kp_load_reference(run, arena, file);
 }
@@ -107,6 +111,16 @@ static void report_target(kp_run *run, kp_arena *arena, kp_file_status status, c
         kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
 }
 
+/* `plan`: what the workbook would hold, as text. */
+static void print_plan(kp_run *run, kp_arena *arena, const kp_book *book)
+{
+    kp_buf out = KP_BUF_INIT;
+
+    kp_write_book_dump(arena, book, &out);
+    kp_print_buf(run, &out);
+    kp_buf_done(&out);
+}
+
 static void write_book(kp_run *run, kp_arena *arena, const kp_book *book, const char *path)
 {
     kp_new_file file;
@@ -134,6 +148,7 @@ static int export_evaluation(kp_run *run, kp_arena *arena, kp_evaluation *e, con
     const kp_reference **references;
     const char *audience = run->value[KP_O_AUDIENCE];
     kp_overview_input input = {0};
+    const kp_book *book;
     kp_audit audit;
 
     if (!date_of_workbook(run, e, &input.created))
@@ -149,43 +164,104 @@ static int export_evaluation(kp_run *run, kp_arena *arena, kp_evaluation *e, con
     input.lang = run->output_lang ? run->output_lang : e->rubric->language ? e->rubric->language : "en";
     input.version = kp_version;
     input.evaluation_sha256 = kp_evaluation_hash(arena, e);
-    write_book(run, arena, kp_overview_book(arena, &input), path);
+    book = kp_overview_book(arena, &input);
+    if (run->command->id == KP_C_PLAN)
+        print_plan(run, arena, book);
+    else
+        write_book(run, arena, book, path);
     return KP_EXIT_OK;
 }
 
-static int export_file(kp_run *run, const kp_input *file_input, size_t *exported)
+/* ---- targets ---- */
+
+/* Names of workbooks that this run has written: two evaluations with one id must not replace each other. */
+static bool is_written_already(kp_run *run, kp_texts *written, const char *path)
+{
+    for (size_t i = 0; i < written->count; i++) {
+        if (strcmp(written->items[i], path) == 0) {
+            kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
+            return true;
+        }
+    }
+    written->items[written->count++] = kp_arena_strdup(run->arena, path);
+    return false;
+}
+
+static bool ends_with(const char *text, const char *tail)
+{
+    size_t length = strlen(text), own = strlen(tail);
+
+    return length >= own && strcmp(text + length - own, tail) == 0;
+}
+
+/* Whether there is more than one evaluation among the inputs. What is wrong with a file is told later. */
+static bool are_several(const kp_inputs *inputs)
+{
+    kp_arena *arena = kp_arena_new(NULL, NULL);
+    size_t count = 0;
+
+    for (size_t i = 0; i < inputs->count && inputs->count > 1 && count < 2; i++) {
+        kp_sink *unheard = kp_sink_new(KP_EN);
+        kp_file *file = KP_NEW(arena, kp_file);
+        count += kp_file_read(arena, inputs->items[i].path, unheard, file) && file->kind == KP_EVALUATION;
+        kp_sink_free(unheard);
+        kp_arena_reset(arena);
+    }
+    kp_arena_free(arena);
+    return count > 1;
+}
+
+/* What can be said of -o before anything is written. */
+static int check_output(const kp_run *run, const kp_inputs *inputs)
+{
+    const char *path = run->value[KP_O_OUTPUT];
+
+    if (!path)
+        return KP_EXIT_OK;
+    if (!*path)
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT, "--output", "FILE"));
+    if (ends_with(path, ".yaml") || ends_with(path, ".yml"))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_WORKBOOK, path));
+    if (are_several(inputs))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_ONE_OUTPUT, NULL));
+    return KP_EXIT_OK;
+}
+
+/* ---- the command ---- */
+
+static int export_file(kp_run *run, const kp_inputs *inputs, const kp_input *input, kp_texts *written)
 {
     kp_arena *arena = kp_arena_new(NULL, NULL);
     kp_file *file = KP_NEW(arena, kp_file);
     kp_evaluation *e = NULL;
+    const char *path = run->value[KP_O_OUTPUT];
     int status = KP_EXIT_OK;
     bool skip = false;
 
-    if (kp_file_read(arena, file_input->path, run->sink, file) &&
-        kp_is_kind(run, arena, file_input, file, KP_EVALUATION, &skip))
+    if (kp_file_read(arena, input->path, run->sink, file) &&
+        kp_is_kind(run, arena, input, file, KP_EVALUATION, &skip))
         e = kp_load_evaluation(run, arena, file);
-    if (e && run->value[KP_O_OUTPUT] && *exported)
-        status = kp_usage_error(run, kp_message(arena, run->message_lang, KP_M_ONE_OUTPUT, NULL));
-    else if (e)
-        status = export_evaluation(run, arena, e,
-                                   run->value[KP_O_OUTPUT] ? run->value[KP_O_OUTPUT]
-                                                           : kp_arena_printf(arena, "%s.xlsx", e->id));
-    *exported += e != NULL;
+    if (!skip)
+        kp_input_counts(inputs, input);
+    if (e && !path)
+        path = kp_arena_printf(arena, "%s.xlsx", e->id);
+    if (e && !is_written_already(run, written, path))
+        status = export_evaluation(run, arena, e, path);
     kp_arena_free(arena);
     return status;
 }
 
 int kp_cmd_export(kp_run *run)
 {
-    const kp_inputs inputs = kp_expand(run, &run->arguments);
-    size_t exported = 0;
-    int status = KP_EXIT_OK;
+    const kp_inputs inputs = kp_expand(run);
+    kp_texts written = {KP_NEW_ARRAY(run->arena, inputs.count, const char *), 0};
+    int status = check_output(run, &inputs);
 
     for (size_t i = 0; i < inputs.count && status != KP_EXIT_USAGE; i++) {
-        int one = export_file(run, &inputs.items[i], &exported);
+        int one = export_file(run, &inputs, &inputs.items[i], &written);
         status = one > status ? one : status;
     }
-    if (!inputs.count && kp_sink_count(run->sink, KP_FAILURE) == 0)
-        kp_report_file(run->sink, KP_D_NOTHING_FOUND, run->arguments.items[0], kp_kind_name(KP_EVALUATION));
+    if (status != KP_EXIT_USAGE)
+        kp_report_empty_folders(run, &inputs, kp_kind_name(KP_EVALUATION));
     return status;
 }

@@ -40,25 +40,48 @@ static const char *say(const template *t, word w)
     return words[w][lang];
 }
 
-static const char *line(const template *t, const kp_text *text)
+/* Characters that break a line for YAML: they may only stand in quotes. A byte order mark does harm, too. */
+static bool is_odd_line_break(uint32_t code)
 {
-    return kp_utf8_one_line(t->arena, kp_text_or(text, t->lang, t->rubric->language, ""));
+    return code == 0x85 || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
 }
 
-/* A scalar in double quotes, whatever it holds. */
+/* One line of a comment. */
+static const char *one_line(const template *t, const char *text)
+{
+    size_t left = strlen(text), n;
+    kp_buf line = KP_BUF_INIT;
+    const char *copy;
+    uint32_t code;
+
+    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n)
+        kp_buf_add(&line, is_odd_line_break(code) ? " " : text, is_odd_line_break(code) ? 1 : n);
+    copy = kp_utf8_one_line(t->arena, kp_buf_text(&line));
+    kp_buf_done(&line);
+    return copy;
+}
+
+static const char *line(const template *t, const kp_text *text)
+{
+    return one_line(t, kp_text_or(text, t->lang, t->rubric->language, ""));
+}
+
+/* A scalar in double quotes, whatever it holds: valid UTF-8 without control characters. */
 static const char *quoted(const template *t, const char *text)
 {
+    size_t left = strlen(text), n;
     kp_buf q = KP_BUF_INIT;
     const char *copy;
+    uint32_t code;
 
     kp_buf_putc(&q, '"');
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
+    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n) {
+        if (code == '"' || code == '\\')
             kp_buf_putc(&q, '\\');
-        if (*text == '\n' || *text == '\t')
-            kp_buf_puts(&q, *text == '\n' ? "\\n" : "\\t");
+        if (code < ' ' || is_odd_line_break(code))
+            kp_buf_printf(&q, "\\u%04X", (unsigned)code);
         else
-            kp_buf_putc(&q, *text);
+            kp_buf_add(&q, text, n);
     }
     kp_buf_putc(&q, '"');
     copy = kp_arena_strdup(t->arena, kp_buf_text(&q));
@@ -83,8 +106,7 @@ static void put_head(const template *t, const char *id, const char *unit, const 
 static const char *what_to_write(const template *t, const kp_node *node)
 {
     if (node->scale)
-        return kp_utf8_one_line(t->arena,
-                                kp_scale_values(t->arena, node->scale, t->lang, t->rubric->language));
+        return one_line(t, kp_scale_values(t->arena, node->scale, t->lang, t->rubric->language));
     return kp_fill_in(t->arena, say(t, W_POINTS_OR_PERCENT),
                       (const char *const[]){kp_num_digits(t->arena, node->full, 6), NULL});
 }
@@ -99,7 +121,7 @@ static void put_answers(const template *t)
         if (node->level == 1)
             kp_buf_putc(t->out, '\n');
         if (node->child_count)
-            kp_buf_printf(t->out, "  # %s %s\n", node->id, line(t, &node->title));
+            kp_buf_printf(t->out, "  # %s %s\n", one_line(t, node->id), line(t, &node->title));
         else
             kp_buf_printf(t->out, "  %s:   # %s [%s]\n", quoted(t, node->id), line(t, &node->title),
                           what_to_write(t, node));
@@ -146,18 +168,33 @@ static const kp_rubric *find_rubric(kp_run *run, const char *given)
     return rubric;
 }
 
+/* What a file of ours may hold: UTF-8, and no control characters. */
+static bool is_clean_text(const char *text)
+{
+    size_t left = strlen(text), n = 1;
+    uint32_t code;
+
+    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0 && !kp_utf8_is_control(code); text += n)
+        left -= n;
+    return left == 0;
+}
+
 static int check_options(const kp_run *run)
 {
-    const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT];
+    const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT], *path = run->value[KP_O_OUTPUT];
 
     if (!unit || !*kp_utf8_one_line(run->arena, unit))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new",
                                               "--unit NAME"));
+    if (!is_clean_text(unit))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_TEXT, "--unit"));
     if (!year)
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new",
                                               "--year YEAR"));
     if (strlen(year) != 4 || strspn(year, "0123456789") != 4 || strcmp(year, "0000") == 0)
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_YEAR, year));
+    if (path && !kp_is_file_id(kp_path_stem(run->arena, path, ".yaml")))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_FILE_NAME, path));
     return KP_EXIT_OK;
 }
 

@@ -63,11 +63,11 @@ static bool score_file(kp_run *run, kp_arena *arena, const kp_input *input, outp
 
 int kp_cmd_score(kp_run *run)
 {
-    const kp_inputs inputs = kp_expand(run, &run->arguments);
+    const kp_inputs inputs = kp_expand(run);
     const output_format format = format_of(run);
     kp_arena *arena = kp_arena_new(NULL, NULL);
     kp_buf out = KP_BUF_INIT;
-    size_t printed = 0, of_kind = 0;
+    size_t printed = 0;
     kp_progress progress;
 
     if (format == AS_CSV) {
@@ -78,13 +78,13 @@ int kp_cmd_score(kp_run *run)
     for (size_t i = 0; i < inputs.count; i++) {
         bool is_of_kind;
         printed += score_file(run, arena, &inputs.items[i], format, printed == 0, &out, &is_of_kind);
-        of_kind += is_of_kind;
+        if (is_of_kind)
+            kp_input_counts(&inputs, &inputs.items[i]);
         kp_arena_reset(arena);
         kp_progress_step(&progress, i + 1);
     }
     kp_progress_end(&progress);
-    if (!of_kind && kp_sink_count(run->sink, KP_FAILURE) == 0)
-        kp_report_file(run->sink, KP_D_NOTHING_FOUND, run->arguments.items[0], kp_kind_name(KP_EVALUATION));
+    kp_report_empty_folders(run, &inputs, kp_kind_name(KP_EVALUATION));
     kp_buf_done(&out);
     kp_arena_free(arena);
     return KP_EXIT_OK;

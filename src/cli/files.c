@@ -11,7 +11,7 @@ typedef struct input_list {
     size_t count, room;
 } input_list;
 
-static void add(kp_run *run, input_list *list, const char *path, bool from_folder)
+static void add(kp_run *run, input_list *list, kp_input input)
 {
     if (list->count == list->room) {
         size_t room = list->room ? 2 * list->room : 64;
@@ -21,26 +21,46 @@ static void add(kp_run *run, input_list *list, const char *path, bool from_folde
         list->items = items;
         list->room = room;
     }
-    list->items[list->count++] = (kp_input){path, from_folder};
+    list->items[list->count++] = input;
 }
 
-kp_inputs kp_expand(kp_run *run, const kp_texts *arguments)
+kp_inputs kp_expand(kp_run *run)
 {
+    const kp_texts *arguments = &run->arguments;
+    bool *empty = KP_NEW_ARRAY(run->arena, arguments->count, bool);
     input_list list = {0};
 
     for (size_t i = 0; i < arguments->count; i++) {
         const char *path = arguments->items[i], *failed = NULL, *why = NULL;
         kp_paths found = {NULL, 0};
         if (!kp_os_is_folder(path)) {
-            add(run, &list, path, false);
-        } else if (kp_os_list(run->arena, path, ".yaml", &found, &failed, &why) != KP_FILE_OK) {
-            kp_report_file(run->sink, KP_D_UNREADABLE, failed, why);
-        } else {
-            for (size_t k = 0; k < found.count; k++)
-                add(run, &list, found.items[k], true);
+            add(run, &list, (kp_input){path, false, i});
+            continue;
         }
+        empty[i] = true;
+        if (kp_os_list(run->arena, path, ".yaml", &found, &failed, &why) != KP_FILE_OK && !found.count) {
+            kp_report_file(run->sink, KP_D_UNREADABLE, failed, why);
+            empty[i] = false;
+        }
+        for (size_t k = 0; k < found.count; k++)
+            add(run, &list, (kp_input){found.items[k], true, i});
     }
-    return (kp_inputs){list.items, list.count};
+    return (kp_inputs){list.items, list.count, empty};
+}
+
+void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, const char *kind)
+{
+    for (size_t i = 0; i < run->arguments.count; i++)
+        if (inputs->empty_folders[i])
+            kp_report_file(run->sink, KP_D_NOTHING_FOUND, run->arguments.items[i], kind);
+}
+
+bool kp_is_foreign(kp_run *run, const kp_input *input, const kp_file *file)
+{
+    if (!input->from_folder || file->has_key)
+        return false;
+    kp_report(run->sink, KP_D_PASSED_OVER, kp_whole_file(&file->source), NULL);
+    return true;
 }
 
 bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,
@@ -49,10 +69,8 @@ bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_fi
     *ret_skip = false;
     if (file->kind == kind)
         return true;
-    if (input->from_folder && (file->kind != KP_NO_KIND || !file->has_key)) {
+    if (kp_is_foreign(run, input, file) || (input->from_folder && file->kind != KP_NO_KIND)) {
         *ret_skip = true;
-        if (!file->has_key) /* not ours, it seems; or somebody forgot the first line */
-            kp_report(run->sink, KP_D_PASSED_OVER, kp_whole_file(&file->source), NULL);
         return false;
     }
     if (kp_file_require_kind(arena, file, run->sink))

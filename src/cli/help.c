@@ -18,6 +18,32 @@ static void put_padded(kp_buf *out, const char *text, size_t width)
     kp_buf_repeat(out, " ", own < width ? width - own : 1);
 }
 
+enum { SCREEN_WIDTH = 80, COMMAND_WIDTH = 16, OPTION_WIDTH = 36 };
+
+/* A text in lines that fit beside @p indent columns; the first begins where the cursor is. */
+static void put_wrapped(kp_buf *out, const kp_run *run, const char *text, size_t indent)
+{
+    size_t used = 0;
+
+    while (*text) {
+        const char *word = kp_arena_strndup(run->arena, text, strcspn(text, " "));
+        size_t width = kp_utf8_width(word);
+        if (used && indent + used + 1 + width > SCREEN_WIDTH) {
+            kp_buf_putc(out, '\n');
+            kp_buf_repeat(out, " ", indent);
+            used = 0;
+        } else if (used) {
+            kp_buf_putc(out, ' ');
+            used++;
+        }
+        kp_buf_puts(out, word);
+        used += width;
+        text += strlen(word);
+        text += *text == ' ';
+    }
+    kp_buf_putc(out, '\n');
+}
+
 /* "-o, --output FILE" */
 static const char *synopsis(const kp_run *run, const kp_option *option)
 {
@@ -34,8 +60,8 @@ static void put_options(const kp_run *run, unsigned commands, kp_buf *out)
         if (!(kp_options[i].commands & commands))
             continue;
         kp_buf_puts(out, "  ");
-        put_padded(out, synopsis(run, &kp_options[i]), 36);
-        kp_buf_printf(out, "%s\n", kp_options[i].help[run->message_lang]);
+        put_padded(out, synopsis(run, &kp_options[i]), OPTION_WIDTH);
+        put_wrapped(out, run, kp_options[i].help[run->message_lang], 2 + OPTION_WIDTH);
     }
 }
 
@@ -48,10 +74,11 @@ static void put_overview(const kp_run *run, kp_buf *out)
         if (c->hidden)
             continue;
         kp_buf_puts(out, "  ");
-        put_padded(out, kp_arena_printf(run->arena, "%s %s", c->name, c->arguments), 20);
-        kp_buf_printf(out, "%s\n", c->summary[run->message_lang]);
+        put_padded(out, kp_arena_printf(run->arena, "%s %s", c->name, c->arguments), COMMAND_WIDTH);
+        put_wrapped(out, run, c->summary[run->message_lang], 2 + COMMAND_WIDTH);
     }
-    kp_buf_printf(out, "\n%s\n", say(run, KP_M_MORE_HELP));
+    kp_buf_putc(out, '\n');
+    put_wrapped(out, run, say(run, KP_M_MORE_HELP), 0);
 }
 
 void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out)
@@ -60,8 +87,9 @@ void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out)
         put_overview(run, out);
         return;
     }
-    kp_buf_printf(out, "%s: kompass %s%s%s\n\n  %s\n", say(run, KP_M_USAGE), command->name,
-                  *command->arguments ? " " : "", command->arguments, command->summary[run->message_lang]);
+    kp_buf_printf(out, "%s: kompass %s%s%s\n\n  ", say(run, KP_M_USAGE), command->name,
+                  *command->arguments ? " " : "", command->arguments);
+    put_wrapped(out, run, command->summary[run->message_lang], 2);
     put_options(run, 1u << command->id, out);
 }
 

@@ -140,7 +140,7 @@ static void read_rubric(kp_library *library, entry *e, const char *path)
     bool skip;
 
     if (!kp_file_read(e->arena, path, run->sink, &e->file) ||
-        !kp_is_kind(run, e->arena, &(kp_input){path, false}, &e->file, KP_RUBRIC, &skip))
+        !kp_is_kind(run, e->arena, &(kp_input){.path = path}, &e->file, KP_RUBRIC, &skip))
         return;
     rubric = kp_rubric_read(&reader, e->file.root);
     if (!rubric)

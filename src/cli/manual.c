@@ -28,8 +28,12 @@ static void put_commands(kp_buf *out)
         const kp_command *c = &kp_commands[i];
         if (c->hidden)
             continue;
-        kp_buf_printf(out, ".TP\n.B kompass %s\n.I ", c->name);
-        put_text(out, *c->arguments ? c->arguments : "\n");
+        kp_buf_printf(out, ".TP\n\\fBkompass %s\\fR", c->name);
+        if (*c->arguments) {
+            kp_buf_puts(out, " \\fI");
+            put_text(out, c->arguments);
+            kp_buf_puts(out, "\\fR");
+        }
         kp_buf_puts(out, "\n");
         put_text(out, c->summary[KP_EN]);
         kp_buf_puts(out, ".\n");
@@ -56,7 +60,7 @@ static void put_options(kp_buf *out)
         put_text(out, o->help[KP_EN]);
         kp_buf_puts(out, o->commands == KP_CMD_ALL ? ".\n(All commands" : ".\n(");
         for (int c = 0; o->commands != KP_CMD_ALL && c < KP_COMMAND__COUNT; c++) {
-            if (!(o->commands & 1u << c))
+            if (!(o->commands & 1u << c) || kp_commands[c].hidden)
                 continue;
             kp_buf_printf(out, "%s\\fB%s\\fR", comma, kp_commands[c].name);
             comma = ", ";
@@ -87,7 +91,12 @@ int kp_cmd_manual(kp_run *run)
                 ".SH SYNOPSIS\n.B kompass\n.I COMMAND\n.RI [ OPTION ...]\n.RI [ ARGUMENT ...]\n"
                 ".SH DESCRIPTION\nReads rubrics, evaluations and references (YAML), shows every problem in them, "
                 "sums points and percentages exactly, and writes the score overview as an Excel workbook.\n"
-                "A folder in the place of a file stands for every *.yaml below it.\n");
+                "A folder in the place of a file stands for every *.yaml below it, in byte order of the path; files of "
+                "other kinds, names that begin with a point and links to folders are passed over.\n.PP\n"
+                "Results go to standard output, diagnostics to standard error. One bad file among many is reported, "
+                "and the others are processed. A file is written whole or not at all: what was there before survives "
+                "every failure. Without\n.B \\-o\nthe command\n.B export\nwrites\n.IR ID .xlsx\n"
+                "into the present folder.\n");
     put_commands(&out);
     put_options(&out);
     kp_buf_puts(&out,

@@ -110,15 +110,17 @@ int kp_unknown_command(const kp_run *run, const char *given)
 /* Whether a choice such as "table|csv|json" has a word. */
 static bool has_choice(const char *choices, const char *word)
 {
-    size_t length = strlen(word);
+    size_t length = strcspn(word, "|");
 
+    if (word[length])
+        return false;
     for (const char *p = choices; p; p = strchr(p, '|') ? strchr(p, '|') + 1 : NULL)
         if (length && strncmp(p, word, length) == 0 && (p[length] == '|' || p[length] == '\0'))
             return true;
     return false;
 }
 
-static bool is_choice(const kp_option *option)
+bool kp_is_choice(const kp_option *option)
 {
     /* Names of arguments are in capitals (FILE, ID|FILE); choices are not. */
     return option->argument && strchr(option->argument, '|') && option->argument[0] >= 'a';
@@ -150,7 +152,7 @@ static void append(kp_texts *list, const char *text)
 
 static int take_option(kp_run *run, const kp_option *option, const char *value)
 {
-    if (is_choice(option) && !has_choice(option->argument, value))
+    if (kp_is_choice(option) && !has_choice(option->argument, value))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_CHOICE,
                                               option_name(run, option), value,
                                               choices_in_words(run, option->argument)));

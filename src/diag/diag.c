@@ -193,7 +193,7 @@ kp_diag *kp_report_args(kp_sink *sink, kp_diag_id id, kp_place place, const char
 }
 
 /* Why a file could not be read or written: the system's words in the language of the messages, where we know them. */
-static const char *reason(const kp_sink *sink, const char *words)
+static const char *reason(const kp_sink *sink, kp_diag_id id, const char *words)
 {
     static const struct {
         int error;
@@ -202,6 +202,8 @@ static const char *reason(const kp_sink *sink, const char *words)
                    {ENOSPC, KP_P_DISK_FULL},    {EROFS, KP_P_READ_ONLY},      {ENOTDIR, KP_P_NO_FOLDER},
                    {ENAMETOOLONG, KP_P_NAME_TOO_LONG}};
 
+    if (id == KP_D_NOT_WRITTEN && strcmp(words, strerror(ENOENT)) == 0)
+        return phrases[KP_P_NO_SUCH_FOLDER][sink->lang];
     for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
         if (strcmp(words, strerror(reasons[i].error)) == 0)
             return phrases[reasons[i].phrase][sink->lang];
@@ -211,7 +213,7 @@ static const char *reason(const kp_sink *sink, const char *words)
 kp_diag *kp_report_file_args(kp_sink *sink, kp_diag_id id, const char *file, const char *const *args)
 {
     if (args[0] && !args[1] && infos[id].severity == KP_FAILURE)
-        return keep(sink, id, file, (kp_place){0}, (const char *const[]){reason(sink, args[0]), NULL});
+        return keep(sink, id, file, (kp_place){0}, (const char *const[]){reason(sink, id, args[0]), NULL});
     return keep(sink, id, file, (kp_place){0}, args);
 }
 

@@ -31,11 +31,30 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
     return rows[a_length % 3][b_length];
 }
 
+/* Letters that one word has and the other has not: each takes a slip, and counting them is cheaper than distance(). */
+static size_t letters_apart(const char *a, const char *b)
+{
+    int surplus[256] = {0};
+    size_t more = 0, fewer = 0;
+
+    for (; *a; a++)
+        surplus[(unsigned char)*a]++;
+    for (; *b; b++)
+        surplus[(unsigned char)*b]--;
+    for (size_t i = 0; i < 256; i++) {
+        more += surplus[i] > 0 ? (size_t)surplus[i] : 0;
+        fewer += surplus[i] < 0 ? (size_t)-surplus[i] : 0;
+    }
+    return more > fewer ? more : fewer;
+}
+
 bool kp_is_near(const char *a, const char *b, size_t *ret_distance)
 {
     size_t a_length = strlen(a), b_length = strlen(b), longer = a_length > b_length ? a_length : b_length, d;
 
     if (longer > LONGEST || longer == 0)
+        return false;
+    if (longer > 16 && letters_apart(a, b) > (longer + 2) / 3)
         return false;
     d = distance(a, a_length, b, b_length);
     if (d > (longer + 2) / 3 || d >= longer)

@@ -32,11 +32,11 @@ static size_t next(const char *text, size_t length, uint32_t *ret_code)
     return 1;
 }
 
-/* Control characters, and those that turn the direction of writing around (CVE-2021-42574). */
+/* Control characters, those that turn the direction of writing around (CVE-2021-42574), and those that are not seen. */
 static bool is_obeyed(uint32_t code)
 {
     return kp_utf8_is_control(code) || code == '\r' || code == '\n' || code == 0x85 ||
-           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
 }
 
 /* Text from a file: a terminal must not obey what it says. */

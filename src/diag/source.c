@@ -2,23 +2,69 @@
 
 #include <string.h>
 
+#include "kompass/arena.h"
+
 static size_t skip_bom(const kp_source *source)
 {
     return source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_length)
+/* Where line 1, 1 + STEP, 1 + 2 STEP ... begin: few enough to cost nothing, near enough to count from. */
+enum { STEP = 64 };
+struct kp_line_index {
+    uint32_t count;
+    uint32_t starts[];
+};
+
+/* The beginning of the line that is `lines` behind the one that begins at `start`; NULL where there is none. */
+static const char *skip_lines(const char *start, const char *end, uint32_t lines)
+{
+    for (; lines && start; lines--) {
+        start = memchr(start, '\n', (size_t)(end - start));
+        if (start)
+            start++;
+    }
+    return start;
+}
+
+static uint32_t count_steps(const char *start, const char *end)
+{
+    uint32_t count = 0;
+
+    for (; start; start = skip_lines(start, end, STEP))
+        count++;
+    return count;
+}
+
+void kp_source_index(kp_arena *arena, kp_source *source)
 {
     const char *end = source->text + source->length, *start = source->text + skip_bom(source);
-    const char *stop;
+    struct kp_line_index *index;
+    uint32_t count;
 
-    for (uint32_t at = 1; at < line; at++) {
-        start = memchr(start, '\n', (size_t)(end - start));
-        if (!start) {
-            *ret_length = 0;
-            return end;
-        }
-        start++;
+    if (source->length > UINT32_MAX)
+        return;
+    count = count_steps(start, end);
+    index = kp_arena_alloc(arena, sizeof(*index) + count * sizeof(index->starts[0]));
+    for (; index->count < count; start = skip_lines(start, end, STEP))
+        index->starts[index->count++] = (uint32_t)(start - source->text);
+    source->lines = index;
+}
+
+const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_length)
+{
+    const char *end = source->text + source->length, *start = source->text + skip_bom(source), *stop;
+    uint32_t behind = line - 1;
+
+    if (source->lines) {
+        uint32_t step = behind / STEP < source->lines->count ? behind / STEP : source->lines->count - 1;
+        start = source->text + source->lines->starts[step];
+        behind -= step * STEP;
+    }
+    start = skip_lines(start, end, behind);
+    if (!start) {
+        *ret_length = 0;
+        return end;
     }
     stop = memchr(start, '\n', (size_t)(end - start));
     if (!stop)

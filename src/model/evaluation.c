@@ -88,7 +88,8 @@ static void read_own_value(kp_reader *reader, kp_ynode *key, kp_answer *answer)
     *own = (kp_own_value){.evaluator = key->text, .key = key, .at = key->value};
     own->not_applicable = is_na(key->value);
     error = own->not_applicable ? KP_DECIMAL_OK : kp_decimal_parse(key->value->text, &own->value);
-    if (error != KP_DECIMAL_OK)
+    own->no_number = error == KP_DECIMAL_NOT_A_NUMBER;
+    if (error != KP_DECIMAL_OK && !own->no_number)
         kp_not_a_number(reader, key->value, error);
     else
         answer->by_count++;
@@ -329,15 +330,19 @@ static void read_rubric_sha256(kp_reader *reader, const kp_field *field, kp_ynod
 {
     kp_evaluation *evaluation = target;
     const char *text = NULL;
+    char *lower;
 
     kp_read_string(reader, field, key, value, &text);
     if (!text)
         return;
-    if (strlen(text) != KP_SHA256_TEXT - 1 || text[strspn(text, "0123456789abcdef")]) {
+    if (strlen(text) != KP_SHA256_TEXT - 1 || text[strspn(text, "0123456789abcdefABCDEF")]) {
         kp_wrong_type(reader, key, value, KP_P_A_SHA256);
         return;
     }
-    evaluation->rubric_sha256 = text;
+    evaluation->rubric_sha256 = lower = kp_arena_strdup(reader->arena, text); /* PowerShell writes capitals */
+    for (; *lower; lower++)
+        if (*lower >= 'A' && *lower <= 'F')
+            *lower = (char)(*lower - 'A' + 'a');
     evaluation->rubric_sha256_at = value;
 }
 
@@ -421,10 +426,10 @@ static void read_findings(kp_reader *reader, const kp_field *field, kp_ynode *ke
     evaluation->findings = KP_NEW_ARRAY(reader->arena, value->count, kp_findings);
     for (kp_ynode *k = value->first; k; k = k->next) {
         kp_findings *findings = &evaluation->findings[evaluation->findings_count];
-        if (k->kind == KP_YBAD || kp_ynode_is_empty(k->value))
+        if (k->kind == KP_YBAD)
             continue;
-        findings->key = k;
-        if (kp_read_map(reader, &findings_shape, k, k->value, findings))
+        findings->key = k; /* also of what is empty: its id must be one of the rubric */
+        if (kp_ynode_is_empty(k->value) || kp_read_map(reader, &findings_shape, k, k->value, findings))
             evaluation->findings_count++;
     }
 }
@@ -440,10 +445,10 @@ static void read_published(kp_reader *reader, const kp_field *field, kp_ynode *k
     evaluation->published = KP_NEW_ARRAY(reader->arena, value->count, kp_published);
     for (kp_ynode *k = value->first; k; k = k->next) {
         kp_published *published = &evaluation->published[evaluation->published_count];
-        if (k->kind == KP_YBAD || kp_ynode_is_empty(k->value))
+        if (k->kind == KP_YBAD)
             continue;
         published->key = k;
-        if (kp_read_map(reader, &published_shape, k, k->value, published))
+        if (kp_ynode_is_empty(k->value) || kp_read_map(reader, &published_shape, k, k->value, published))
             evaluation->published_count++;
     }
 }

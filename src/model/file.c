@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kompass/os.h"
+#include "kompass/utf8.h"
 
 static const char *const kinds[KP_KIND__COUNT] = {
     [KP_RUBRIC] = "rubric/1",
@@ -30,9 +31,10 @@ static kp_kind kind_of(const char *name)
 
 bool kp_file_parse(kp_arena *arena, kp_source source, kp_sink *sink, kp_file *ret)
 {
-    kp_file file = {.source = source, .kind = KP_NO_KIND};
+    kp_file file = {.source = source, .kind = KP_NO_KIND, .errors_before = kp_sink_errors(sink)};
     const kp_ynode *value;
 
+    kp_source_index(arena, &file.source);
     *ret = file; /* places point into ret->source, which outlives this call */
     ret->root = kp_ytree_read(arena, &ret->source, sink);
     if (!ret->root)
@@ -67,8 +69,8 @@ bool kp_file_read(kp_arena *arena, const char *path, kp_sink *sink, kp_file *ret
         kp_report_file(sink, KP_D_UNREADABLE, path, why);
         return false;
     }
-    return kp_file_parse(arena, (kp_source){kp_arena_strdup(arena, path), bytes.data, bytes.length}, sink,
-                         ret);
+    return kp_file_parse(
+        arena, (kp_source){.name = kp_arena_strdup(arena, path), .text = bytes.data, .length = bytes.length}, sink, ret);
 }
 
 static const char *known_kinds(kp_arena *arena)
@@ -120,7 +122,7 @@ bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
     return false;
 }
 
-static bool is_file_id(const char *id)
+bool kp_is_file_id(const char *id)
 {
     const char *letters = "abcdefghijklmnopqrstuvwxyz0123456789-.";
 
@@ -133,14 +135,15 @@ void kp_check_file_id(kp_reader *reader, const char *id, const kp_ynode *at)
 
     if (!id)
         return;
-    if (!is_file_id(id)) {
-        kp_report(reader->sink, KP_D_MALFORMED_ID, kp_reader_place(reader, at), id);
+    if (!kp_is_file_id(id)) {
+        kp_report(reader->sink, KP_D_MALFORMED_ID, kp_reader_place(reader, at), id,
+                  kp_utf8_slug(reader->arena, id));
         return;
     }
     stem = kp_path_stem(reader->arena, reader->source->name, ".yaml");
     if (strcmp(stem, id) == 0)
         return;
-    if (is_file_id(stem) && strlen(stem) < strlen(kp_path_name(reader->source->name))) /* ends in .yaml */
+    if (kp_is_file_id(stem) && strlen(stem) < strlen(kp_path_name(reader->source->name))) /* ends in .yaml */
         or_id = kp_phrase(reader->sink, reader->arena, KP_P_OR_WRITE_ID, stem);
     kp_report(reader->sink, KP_D_ID_IS_NOT_FILE_NAME, kp_reader_place(reader, at), id, or_id);
 }

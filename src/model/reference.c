@@ -59,10 +59,9 @@ static void read_values(kp_reader *reader, const kp_field *field, kp_ynode *key,
         kp_reference_value *v = &reference->values[reference->value_count];
         if (k->kind == KP_YBAD)
             continue;
-        v->key = k;
+        v->key = k; /* also of what is empty: its id must be one of the rubric */
         kp_read_decimal(reader, field, k, k->value, &v->points);
-        if (v->points.given)
-            reference->value_count++;
+        reference->value_count++;
     }
 }
 
@@ -78,7 +77,7 @@ const kp_reference_value *kp_reference_value_of(const kp_reference *reference, c
 {
     /* By id: a reference may have been checked against another copy of the same rubric. */
     for (uint32_t i = 0; i < reference->value_count; i++)
-        if (strcmp(reference->values[i].key->text, node->id) == 0)
+        if (reference->values[i].points.given && strcmp(reference->values[i].key->text, node->id) == 0)
             return &reference->values[i];
     return NULL;
 }

@@ -3,13 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool kp_decimal_equal(kp_arena *arena, kp_decimal a, kp_decimal b)
-{
-    if (a.decimals == b.decimals)
-        return a.digits == b.digits;
-    return kp_num_cmp(kp_num_decimal(arena, a), kp_num_decimal(arena, b)) == 0;
-}
-
 /* ---- scales ---- */
 
 kp_decimal kp_scale_low(const kp_scale *scale)
@@ -24,9 +17,19 @@ kp_decimal kp_scale_high(const kp_scale *scale)
 
 const kp_level *kp_scale_level(kp_arena *arena, const kp_scale *scale, kp_decimal value)
 {
-    for (uint32_t i = 0; i < scale->count; i++)
-        if (kp_decimal_equal(arena, scale->levels[i].value.value, value))
-            return &scale->levels[i];
+    const kp_num exact = kp_num_decimal(arena, value);
+    uint32_t low = 0, high = scale->count;
+
+    while (low < high) { /* levels ascend */
+        uint32_t middle = low + (high - low) / 2;
+        int order = kp_num_cmp(exact, kp_num_decimal(arena, scale->levels[middle].value.value));
+        if (order == 0)
+            return &scale->levels[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return NULL;
 }
 
@@ -43,13 +46,19 @@ bool kp_scale_has(kp_arena *arena, const kp_scale *scale, kp_decimal value)
 
 const char *kp_scale_values(kp_arena *arena, const kp_scale *scale, const char *lang, const char *file_lang)
 {
+    enum { SHOWN = 12 };
     const char *list = "";
 
     if (!scale->count)
         return kp_arena_printf(arena, "%s\xE2\x80\x93%s", kp_decimal_text(arena, scale->min.value),
                                kp_decimal_text(arena, scale->max.value));
     for (uint32_t i = 0; i < scale->count; i++) {
-        const char *label = kp_text_or(&scale->levels[i].label, lang, file_lang, "");
+        const char *label;
+        if (i + 1 == SHOWN && scale->count > SHOWN) { /* then only the last */
+            list = kp_arena_printf(arena, "%s, ...", list);
+            i = scale->count - 1;
+        }
+        label = kp_text_or(&scale->levels[i].label, lang, file_lang, "");
         list = kp_arena_printf(arena, "%s%s%s%s%s", list, i ? ", " : "",
                                kp_decimal_text(arena, scale->levels[i].value.value), *label ? " " : "", label);
     }
@@ -223,7 +232,7 @@ static void read_node(kp_reader *reader, kp_ynode *item, void *context)
 static void read_children(kp_reader *reader, kp_ynode *key, kp_ynode *value, kp_node *parent)
 {
     if (kp_read_items(reader, key, value, read_node, parent) && value->count == 0)
-        kp_wrong_type(reader, key, value, KP_P_ONE_ENTRY);
+        kp_empty_value(reader, key, value, KP_P_ONE_ENTRY);
 }
 
 static void read_questions(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,

@@ -10,6 +10,8 @@ typedef struct auditing {
     const kp_evaluation *evaluation;
     const kp_rubric *rubric;
     interval *points;             /* by node index: what its figures, and those below, allow */
+    kp_num *max;                  /* likewise: the rubric's, without what `reduce` takes off it */
+    bool *gone;                   /* likewise: not applicable, or nothing that counts is left in it */
     kp_audit_finding *pair, *sum; /* by node index; node is NULL where nothing was found */
 } auditing;
 
@@ -65,7 +67,7 @@ static kp_num max_of(const auditing *a, const kp_node *node)
 {
     const kp_published *p = a->evaluation->printed[node->index];
 
-    return p && p->max.given ? kp_num_decimal(a->arena, p->max.value) : node->full;
+    return p && p->max.given ? kp_num_decimal(a->arena, p->max.value) : a->max[node->index];
 }
 
 /* What a node's own figures allow; points and percent that contradict one another are found here. */
@@ -93,6 +95,25 @@ static bool is_not_applicable(const auditing *a, const kp_node *node)
     return answer && answer->kind == KP_NOT_APPLICABLE;
 }
 
+/* What is not applicable leaves the denominators above it; under `reduce` also their max. Children first. */
+static void take_off_max(auditing *a, const kp_node *node)
+{
+    kp_num left = kp_num_int(0);
+    bool gone = node->first_child != NULL;
+
+    for (const kp_node *child = node->first_child; child; child = child->next) {
+        if (a->gone[child->index])
+            continue;
+        left = kp_num_add(a->arena, left, a->max[child->index]);
+        if (kp_num_sign(child->share) > 0)
+            gone = false;
+    }
+    a->gone[node->index] = gone || is_not_applicable(a, node);
+    a->max[node->index] = node->full;
+    if (a->rubric->na_policy == KP_REDUCE && node->first_child && !a->gone[node->index])
+        a->max[node->index] = left;
+}
+
 /* The sum of what the children allow. False where their points need not add up to the node's: there are none,
  * or something below is not applicable and the others count for it. */
 static bool sum_of_children(const auditing *a, const kp_node *node, interval *ret)
@@ -102,7 +123,7 @@ static bool sum_of_children(const auditing *a, const kp_node *node, interval *re
     if (!node->first_child)
         return false;
     for (const kp_node *child = node->first_child; child; child = child->next) {
-        if (is_not_applicable(a, child)) {
+        if (a->gone[child->index]) {
             if (a->rubric->na_policy == KP_RESCALE)
                 return false;
             continue;
@@ -117,9 +138,11 @@ static bool sum_of_children(const auditing *a, const kp_node *node, interval *re
 static void audit_node(auditing *a, const kp_node *node)
 {
     const kp_published *p = a->evaluation->printed[node->index];
-    interval own = {kp_num_int(0), node->full}, sum;
     bool prints = p && (p->points.given || p->percent.given);
+    interval own, sum;
 
+    take_off_max(a, node);
+    own = (interval){kp_num_int(0), a->max[node->index]};
     if (prints)
         own = own_points(a, node, p);
     if (sum_of_children(a, node, &sum)) {
@@ -145,6 +168,8 @@ kp_audit kp_audit_evaluation(kp_arena *arena, const kp_evaluation *evaluation)
     if (!evaluation->published_count)
         return (kp_audit){NULL, 0};
     a.points = KP_NEW_ARRAY(arena, nodes, interval);
+    a.max = KP_NEW_ARRAY(arena, nodes, kp_num);
+    a.gone = KP_NEW_ARRAY(arena, nodes, bool);
     a.pair = KP_NEW_ARRAY(arena, nodes, kp_audit_finding);
     a.sum = KP_NEW_ARRAY(arena, nodes, kp_audit_finding);
     for (uint32_t i = nodes; i-- > 0;)

@@ -19,7 +19,8 @@ typedef enum word {
     W_SO_FAR,
     W_PRINTED,
     W_DERIVED,
-    W_PARTS_DIFFER,
+    W_PARTS_ROUNDED,
+    W_PARTS_RESCALED,
     WORD__COUNT
 } word;
 
@@ -41,9 +42,13 @@ static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
                    "Omregnet fra avrundede tall; kan avvike ett poeng.",
                    "Computed from rounded figures; may differ by a point."},
     [W_DERIVED] = {"Härlett: {1}", "Utledet: {1}", "Derived: {1}"},
-    [W_PARTS_DIFFER] = {"* Visade delar är avrundade och blir inte summan; summan är rätt.",
-                        "* Viste deler er avrundet og blir ikke summen; summen er riktig.",
-                        "* The parts shown are rounded and do not add up to the sum; the sum is right."},
+    [W_PARTS_ROUNDED] = {"* Visade delar är avrundade och blir inte summan; summan är rätt.",
+                         "* Viste deler er avrundet og blir ikke summen; summen er riktig.",
+                         "* The parts shown are rounded and do not add up to the sum; the sum is right."},
+    [W_PARTS_RESCALED] = {"* Där något inte är tillämpligt räknas resten upp till hela max; delarna blir då inte summan.",
+                          "* Der noe ikke er aktuelt, regnes resten opp til hele maks; delene blir da ikke summen.",
+                          "* Where something does not apply, the rest counts for the whole max; the parts then do not add "
+                          "up to the sum."},
 };
 
 enum { TITLE_WIDTH = 58, ID_WIDTH = 7, NUMBER_WIDTH = 9 };
@@ -54,7 +59,7 @@ typedef struct table {
     kp_buf *out;
     const char *lang_tag;
     kp_lang lang;
-    bool comma, bounds, parts_differ;
+    bool comma, bounds, parts_rounded, parts_rescaled;
 } table;
 
 static const char *say(const table *t, word w)
@@ -85,8 +90,8 @@ static void pad(const table *t, const char *text, size_t width, bool right)
 {
     size_t own = kp_utf8_width(text), blanks = own < width ? width - own : 0;
 
-    if (right)
-        kp_buf_repeat(t->out, " ", blanks);
+    if (right) /* a number that is too wide for its column still stands apart from the one before */
+        kp_buf_repeat(t->out, " ", blanks ? blanks : 1);
     kp_buf_puts(t->out, text);
     if (!right)
         kp_buf_repeat(t->out, " ", blanks);
@@ -150,6 +155,17 @@ static void end_line(const table *t)
     kp_buf_putc(t->out, '\n');
 }
 
+/* Whether the exact points of the parts do not add up either: something does not apply, and its max is spread. */
+static bool is_rescaled(const table *t, const kp_node *node)
+{
+    kp_num sum = kp_num_int(0);
+
+    for (const kp_node *child = node->first_child; child; child = child->next)
+        if (kp_has_score(kp_result_of(t->score, child)))
+            sum = kp_num_add(t->arena, sum, kp_result_of(t->score, child)->points);
+    return kp_num_cmp(sum, kp_result_of(t->score, node)->points) != 0;
+}
+
 static void put_row(table *t, const kp_node *node)
 {
     const kp_result *r = kp_result_of(t->score, node);
@@ -159,7 +175,10 @@ static void put_row(table *t, const kp_node *node)
     size_t indent = node->level > 1 ? 2 * (size_t)(node->level - 1) : 0;
     const char *percent = kp_percent_shown(t->arena, t->score, r);
 
-    t->parts_differ = t->parts_differ || differs;
+    if (differs && is_rescaled(t, node))
+        t->parts_rescaled = true;
+    else if (differs)
+        t->parts_rounded = true;
     pad(t, "", indent, false);
     pad(t, node->parent ? node->id : "", ID_WIDTH - (indent < 4 ? indent : 4), false);
     kp_buf_putc(t->out, ' ');
@@ -180,8 +199,9 @@ static void put_head(const table *t)
 {
     const kp_evaluation *e = t->score->evaluation;
 
-    kp_buf_printf(t->out, "%s %04d \xC2\xB7 %s \xC2\xB7 %s\n", e->unit.name, e->year,
-                  kp_text_or(&t->score->rubric->title, t->lang_tag, t->score->rubric->language, e->rubric_id),
+    kp_buf_printf(t->out, "%s %04d \xC2\xB7 %s \xC2\xB7 %s\n", kp_utf8_one_line(t->arena, e->unit.name), e->year,
+                  kp_utf8_one_line(t->arena, kp_text_or(&t->score->rubric->title, t->lang_tag,
+                                                        t->score->rubric->language, e->rubric_id)),
                   say(t, e->state == KP_FINAL ? W_FINAL : W_DRAFT));
     pad(t, "", ID_WIDTH + 1 + TITLE_WIDTH, false);
     pad(t, say(t, W_POINTS), NUMBER_WIDTH, true);
@@ -210,8 +230,10 @@ static void put_caveats(const table *t)
         put_sentence(t, W_PRINTED, "");
     if (derived)
         put_sentence(t, W_DERIVED, kp_utf8_one_line(t->arena, derived));
-    if (t->parts_differ)
-        put_sentence(t, W_PARTS_DIFFER, "");
+    if (t->parts_rounded)
+        put_sentence(t, W_PARTS_ROUNDED, "");
+    if (t->parts_rescaled)
+        put_sentence(t, W_PARTS_RESCALED, "");
 }
 
 void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out)

@@ -14,13 +14,12 @@ static const char *phrase(const kp_reader *reader, kp_phrase_id id)
 
 /* ---- ways out ---- */
 
-const char *kp_name_list(kp_reader *reader, const char *const *names)
+static const char *name_list(kp_reader *reader, const char *const *names, size_t shown)
 {
-    enum { SHOWN = 12 };
     const char *list = "";
     size_t count = 0;
 
-    for (; names[count] && count < SHOWN; count++)
+    for (; names[count] && count < shown; count++)
         list = count ? kp_arena_printf(reader->arena, "%s, %s", list, names[count]) : names[0];
     for (size_t rest = 0; names[count]; count++) {
         rest++;
@@ -29,6 +28,11 @@ const char *kp_name_list(kp_reader *reader, const char *const *names)
                              kp_arena_printf(reader->arena, "%zu", rest));
     }
     return list;
+}
+
+const char *kp_name_list(kp_reader *reader, const char *const *names)
+{
+    return name_list(reader, names, 12);
 }
 
 const char *kp_hint(kp_reader *reader, const char *word, const char *const *names)
@@ -72,7 +76,7 @@ static const char *unknown_key(kp_reader *reader, const kp_shape *shape, const k
         else if (nearest)
             hint = kp_phrase(reader->sink, reader->arena, KP_P_DID_YOU_MEAN, nearest);
         else
-            hint = kp_phrase(reader->sink, reader->arena, KP_P_POSSIBLE_ARE, kp_name_list(reader, names));
+            hint = kp_phrase(reader->sink, reader->arena, KP_P_POSSIBLE_ARE, name_list(reader, names, SIZE_MAX));
     }
     kp_report(reader->sink, KP_D_UNKNOWN_KEY, kp_reader_place(reader, key), key->text, hint);
     return nearest;
@@ -132,7 +136,7 @@ void kp_not_a_number(kp_reader *reader, const kp_ynode *node, kp_decimal_error e
         hint = phrase(reader, KP_P_NO_LEADING_ZEROS);
     } else if (error == KP_DECIMAL_TOO_LONG) {
         hint = phrase(reader, KP_P_AT_MOST_18_DIGITS);
-    } else if (strpbrk(node->text, "0123456789")) {
+    } else {
         hint = phrase(reader, KP_P_DIGITS_ONLY); /* "80 %", "1 180" */
     }
     kp_report(reader->sink, KP_D_NOT_A_NUMBER, kp_reader_place(reader, node), node->text, hint);

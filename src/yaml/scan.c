@@ -96,7 +96,7 @@ static bool is_letter_of_two(const char *text, size_t length)
 bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
 {
     kp_place place = {source, 1, 1, 1};
-    bool clean = true, encoding_told = false;
+    bool clean = true, encoding_told = false, cr_told = false;
     size_t at = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
     if (is_utf16(source)) {
@@ -104,7 +104,7 @@ bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
         return false;
     }
     while (at < source->length) {
-        uint32_t code;
+        uint32_t code = 0;
         size_t n = printable_run(source->text + at, source->length - at);
         place.column += (uint32_t)n;
         at += n;
@@ -122,12 +122,15 @@ bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
             continue;
         }
         n = kp_utf8_decode(source->text + at, source->length - at, &code);
-        /* One Latin-1 letter is told, not all of them: saving the file again mends them together. */
-        if ((n > 0 || !encoding_told) && report_character(source, at, n, code, place, sink))
+        /* One Latin-1 letter is told, and one lone CR, not all of them: saving the file again mends them together. */
+        if (!(n == 0 && encoding_told) && !(n && code == '\r' && cr_told) &&
+            report_character(source, at, n, code, place, sink)) {
             clean = false;
+            encoding_told = encoding_told || n == 0;
+            cr_told = cr_told || (n && code == '\r');
+        }
         if (n > 0 && code == 0)
             break; /* no text file at all, it seems: an Excel workbook, say */
-        encoding_told = encoding_told || n == 0;
         place.column++;
         at += n ? n : 1;
     }

@@ -11,7 +11,7 @@ typedef struct slip {
     kp_arena *arena;
     const kp_source *source;
     kp_sink *sink;
-    const char *problem;
+    const char *context;
     kp_place noticed, began; /* where it was noticed, and where that began which is broken */
 } slip;
 
@@ -125,9 +125,11 @@ static bool colon_too_many(const slip *s)
         tell(s, s->noticed, KP_P_Y_COLON_IN_TEXT);
     } else if (key.line) {
         tell(s, key, KP_P_Y_NO_BLANK);
-    } else {
+    } else if (indent) {
         kp_place start = {s->source, s->noticed.line, (uint32_t)indent + 1, 1};
         tell(s, start, KP_P_Y_TOO_FAR_IN);
+    } else {
+        return false;
     }
     return true;
 }
@@ -152,7 +154,7 @@ static bool no_key(const slip *s)
     } else if (aligned && begins_with_dash(line.rest)) {
         tell_with_note(s, s->noticed, KP_P_Y_DASH_IN_MAP, KP_N_LINES_BEGIN, s->began);
     } else if (!aligned) {
-        tell_with_note(s, s->noticed, KP_P_Y_OTHER_COLUMN, KP_N_LINES_BEGIN, s->began);
+        tell(s, s->noticed, KP_P_Y_OTHER_COLUMN);
     } else {
         return false;
     }
@@ -173,12 +175,16 @@ static bool list_on_key_line(const slip *s)
 
 static bool open_bracket(const slip *s, kp_phrase_id phrase)
 {
-    if (s->noticed.line != s->began.line)
-        tell_with_note(s, s->began, phrase, KP_N_SHOWS_HERE, s->noticed);
-    else if (cut_at(s, s->noticed).rest[0] == ':')
-        tell(s, s->noticed, KP_P_Y_COLON_IN_TEXT);
-    else
+    cut_line line = cut_at(s, s->noticed);
+
+    if (s->noticed.line == s->began.line && line.rest[0] == ':')
+        tell(s, s->noticed, KP_P_Y_COLON_IN_BRACKETS);
+    else if (s->noticed.line == s->began.line)
         tell_with_note(s, s->noticed, phrase, KP_N_OPENED_HERE, s->began);
+    else if (*line.before || *line.rest)
+        tell_with_note(s, s->began, phrase, KP_N_SHOWS_HERE, s->noticed);
+    else
+        tell(s, s->began, phrase); /* it shows at the end of the file */
     return true;
 }
 
@@ -219,8 +225,8 @@ static bool no_content(const slip *s)
 
     if (found == ']' || found == '}')
         tell(s, s->noticed, KP_P_Y_STRAY_BRACKET);
-    else if (found == ',' && is_blank(cut_at(s, s->noticed).before))
-        return false;
+    else if (found == ',' && strcmp(s->context, "while parsing a block node") == 0)
+        return forbidden_start(s, s->noticed);
     else if (found == ',')
         tell(s, s->noticed, KP_P_Y_NO_ENTRY);
     else
@@ -295,7 +301,8 @@ static const struct {
 void kp_yaml_report_syntax(kp_arena *arena, const kp_source *source, const yaml_parser_t *parser, kp_sink *sink)
 {
     const char *problem = parser->problem ? parser->problem : "unreadable";
-    const slip s = {arena, source, sink, problem, place_of(source, parser->problem_mark),
+    const char *context = parser->context ? parser->context : "";
+    const slip s = {arena, source, sink, context, place_of(source, parser->problem_mark),
                     place_of(source, parser->context_mark)};
     kp_diag *diag;
 
@@ -303,6 +310,6 @@ void kp_yaml_report_syntax(kp_arena *arena, const kp_source *source, const yaml_
         if (strcmp(slips[i].problem, problem) == 0 && slips[i].tell(&s))
             return;
     diag = kp_report(sink, KP_D_SYNTAX, s.noticed, problem);
-    if (parser->context)
-        kp_note(diag, KP_N_CONTEXT, s.began, parser->context);
+    if (*context)
+        kp_note(diag, KP_N_CONTEXT, s.began, context);
 }

@@ -31,6 +31,7 @@ typedef struct builder {
     size_t fresh_count;
     size_t nodes;
     unsigned documents;
+    uint32_t forbidden; /* the last line where an anchor, an alias or a tag was told */
     bool stopped;
 } builder;
 
@@ -296,6 +297,8 @@ static const char *tag_words(builder *b, const char *tag)
 
 static void forbid(builder *b, const yaml_event_t *event, const yaml_char_t *anchor, const yaml_char_t *tag)
 {
+    if (anchor || tag)
+        b->forbidden = (uint32_t)event->start_mark.line + 1;
     /* The mark of a node with properties is that of the first property. */
     if (anchor)
         kp_report(b->sink, KP_D_ANCHOR, place_of(b, event->start_mark, 1 + (uint32_t)strlen((const char *)anchor)),
@@ -331,6 +334,7 @@ static void add_alias(builder *b, const yaml_event_t *event)
 {
     kp_ynode *node = new_node(b, KP_YBAD, event);
 
+    b->forbidden = node->line;
     if (!is_value_of_bad_key(b)) /* "<<: *base" is told as one */
         kp_report(b->sink, KP_D_ANCHOR, kp_ynode_place(b->source, node), NULL);
     attach(b, node);
@@ -394,7 +398,9 @@ kp_ynode *kp_ytree_read(kp_arena *arena, const kp_source *source, kp_sink *sink)
         } else if (b.parser.error == YAML_MEMORY_ERROR) {
             kp_out_of_memory();
         } else {
-            kp_yaml_report_syntax(arena, source, &b.parser, sink);
+            /* "note: *viktigt att följa upp" is an alias first, and then no YAML: one mistake. */
+            if (b.forbidden != b.parser.problem_mark.line + 1)
+                kp_yaml_report_syntax(arena, source, &b.parser, sink);
             broken = true;
         }
     }

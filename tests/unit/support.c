@@ -195,6 +195,20 @@ void check_problems(world *w, const char *want, const char *file, int line)
     check_text(copy, want, file, line);
 }
 
+void check_told(world *w, const char *words, const char *file, int line)
+{
+    kp_buf text = KP_BUF_INIT;
+    bool told;
+
+    kp_sink_render(w->sink, KP_DIAG_SHORT, false, &text);
+    told = strstr(kp_buf_text(&text), words) != NULL;
+    if (!told)
+        print_error("not told: %s\nbut: %s", words, kp_buf_text(&text));
+    kp_buf_done(&text);
+    if (!told)
+        _fail(file, line);
+}
+
 /* ---- numbers ---- */
 
 static kp_num whole_of(kp_arena *arena, const char *digits, size_t count)

@@ -83,6 +83,11 @@ void check_codes(world *w, const char *want, const char *file, int line);
 #define assert_problems_at(line, w, want) check_problems((w), (want), __FILE__, (line))
 void check_problems(world *w, const char *want, const char *file, int line);
 
+/** Some message of the sink holds these words. */
+#define assert_told(w, words) check_told((w), (words), __FILE__, __LINE__)
+#define assert_told_at(line, w, words) check_told((w), (words), __FILE__, (line))
+void check_told(world *w, const char *words, const char *file, int line);
+
 /* ---- making things ---- */
 
 /** "-12", "3/4", "0.125", of any length. */

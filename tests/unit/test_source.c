@@ -40,6 +40,30 @@ static void lines_come_without_their_breaks(void **state)
     }
 }
 
+/* Counted from the start or found by the index: the same, on every line and behind the last. */
+static void an_index_changes_nothing_but_the_time(void **state)
+{
+    static const char *const begins[] = {"", "\xEF\xBB\xBF"}, *const ends[] = {"", "\n", "end", "\r\n"};
+    world *w = *state;
+
+    for (unsigned lines = 0; lines < 200; lines++) {
+        kp_source plain, indexed;
+        kp_buf_clear(&w->buf);
+        kp_buf_puts(&w->buf, begins[lines % 2]);
+        for (unsigned i = 1; i <= lines; i++)
+            kp_buf_printf(&w->buf, i % 5 ? "%u\n" : "%u\r\n", i);
+        kp_buf_puts(&w->buf, ends[lines % 4]);
+        plain = indexed = (kp_source){.name = "x", .text = kp_buf_text(&w->buf), .length = w->buf.length};
+        kp_source_index(w->arena, &indexed);
+        for (uint32_t line = 1; line < lines + 70; line++) {
+            size_t one, two;
+            assert_ptr_equal(kp_source_line(&indexed, line, &two), kp_source_line(&plain, line, &one));
+            assert_int(two, one);
+        }
+        assert_ptr_equal(kp_source_line(&indexed, UINT32_MAX, &(size_t){0}), plain.text + plain.length);
+    }
+}
+
 static void places_count_code_points(void **state)
 {
     static const struct {
@@ -91,6 +115,7 @@ int main(int argc, char **argv)
 {
     static const struct CMUnitTest tests[] = {
         TEST(lines_come_without_their_breaks),
+        TEST(an_index_changes_nothing_but_the_time),
         TEST(places_count_code_points),
         TEST(the_whole_file_is_its_beginning),
     };

@@ -1,0 +1,7 @@
+provstad-2024.yaml:9:16: fel: det här är inte giltig YAML: en lista inom [ ] är inte avslutad, eller så saknas ett kommatecken i den [KP010]
+    9 |     strengths: [Tydliga mål, Bra dialog
+      |                ^
+provstad-2024.yaml:10:12: anmärkning: det märks här
+   10 |     partial: []
+      |            ^
+1 fel

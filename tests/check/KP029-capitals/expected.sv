@@ -1,0 +1,4 @@
+provstad-2024.yaml:3:5: fel: 'Provstad-2024' kan inte vara en fils id; använd a-z, 0-9, '-' och '.', till exempel 'provstad-2024' [KP029]
+    3 | id: Provstad-2024
+      |     ^~~~~~~~~~~~~
+1 fel

@@ -1,0 +1,4 @@
+provmall.yaml:6:9: fel: inget i '1' räknas, så det kan aldrig få något resultat; ge minst en fråga weight över 0 [KP047]
+    6 |   - id: "1"
+      |         ^~~
+1 fel

@@ -1,0 +1,4 @@
+provstad-2024.yaml:8:10: fel: 3 är inget värde på skalan 'grad'; värdena är 0 Saknas, 1 Finns delvis, 2 Finns [KP067]
+    8 |   "1.2": 3
+      |          ^
+1 fel

@@ -1,0 +1,1 @@
+1 fil utan problem

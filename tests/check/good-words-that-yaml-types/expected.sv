@@ -1,0 +1,1 @@
+2 filer utan problem

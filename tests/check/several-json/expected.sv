@@ -1,0 +1,2 @@
+{"file":"provstad-2024.yaml","line":8,"column":10,"severity":"error","code":"KP067","message":"3 är inget värde på skalan 'grad'; värdena är 0 Saknas, 1 Finns delvis, 2 Finns","notes":[]}
+{"file":"provstad-2024.yaml","line":9,"column":3,"severity":"error","code":"KP018","message":"nyckeln '1.2' finns två gånger; behåll en","notes":[{"file":"provstad-2024.yaml","line":8,"column":3,"message":"angavs först här"}]}

@@ -1,0 +1,5 @@
+ostad-2024.yaml: fel: filen kan inte läsas: filen finns inte [KP001]
+provstad-2024.yaml:8:10: fel: 3 är inget värde på skalan 'grad'; värdena är 0 Saknas, 1 Finns delvis, 2 Finns [KP067]
+    8 |   "1.2": 3
+      |          ^
+2 fel

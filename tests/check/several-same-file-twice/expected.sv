@@ -1,0 +1,4 @@
+provstad-2024.yaml:4:9: fel: bedömningsmallen 'provmallen-2042' hittades inte; lägg provmallen-2042.yaml i en mapp 'rubrics' bredvid filen eller ovanför, eller ange mappen med --rubrics [KP060]
+    4 | rubric: provmallen-2042
+      |         ^~~~~~~~~~~~~~~
+1 fel

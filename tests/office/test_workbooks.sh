@@ -1,0 +1,65 @@
+#!/bin/sh
+# Every shipped evaluation, and random ones, as workbooks: recalculated from scratch by LibreOffice each formula
+# gives the stored value, a second reader opens them, their XML is sound, and written twice they are the same bytes.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+KOMPASS=${KOMPASS:-build/kompass} OUT=${OUT:-build} PYTHON=${PYTHON:-/usr/bin/python3} RANDOM_CASES=${RANDOM_CASES:-50}
+folder=$OUT/office
+passed=0 failed=0
+
+if ! command -v soffice >/dev/null || ! "$PYTHON" -c 'import openpyxl' 2>/dev/null; then
+    echo "skipped: needs LibreOffice (libreoffice-calc-nogui) and python3-openpyxl"
+    exit 77
+fi
+rm -rf "$folder"
+mkdir -p "$folder/again" "$folder/random"
+
+fail() {
+    failed=$((failed + 1))
+    echo "$1"
+}
+
+export_one() { # file.yaml name options...
+    file=$1 name=$2
+    shift 2
+    if ! "$KOMPASS" export "$file" -o "$folder/$name.xlsx" "$@" 2>"$folder/$name.err"; then
+        fail "$file was not exported: $(cat "$folder/$name.err")"
+        return
+    fi
+    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" export "$file" -o "$folder/again/$name.xlsx" "$@" 2>/dev/null
+    if cmp -s "$folder/$name.xlsx" "$folder/again/$name.xlsx"; then
+        passed=$((passed + 1))
+    else
+        fail "$name.xlsx written twice differs"
+    fi
+}
+
+for file in evaluations/*.yaml examples/*/*.yaml; do
+    grep -q '^kompass: evaluation/1' "$file" || continue
+    name=$(basename "$file" .yaml)
+    export_one "$file" "$name"
+done
+for lang in nb en; do
+    export_one evaluations/exempelkommunen-2024.yaml "exempelkommunen-$lang" --lang "$lang" --audience team
+done
+export_one evaluations/vallentuna-2021.yaml vallentuna-reference --reference sverige-2021
+"$PYTHON" tests/oracle/gen.py "$folder/random" --count "$RANDOM_CASES" >/dev/null || fail "no random evaluations"
+for file in "$folder"/random/*.yaml; do
+    export_one "$file" "random-$(basename "$file" .yaml)"
+done
+
+for tool in recalculate inspect_package; do
+    "$PYTHON" "tests/office/$tool.py" "$folder"/*.xlsx >"$folder/$tool.log" 2>&1 || {
+        grep -E 'FAILED|differs|Error|\.xlsx' "$folder/$tool.log" | head -n 30
+    }
+    counts=$(grep -oE '[0-9]+ passed, [0-9]+ failed' "$folder/$tool.log" | tail -n 1)
+    if [ -z "$counts" ]; then
+        fail "$tool.py did not finish: $(tail -n 3 "$folder/$tool.log")"
+        continue
+    fi
+    passed=$((passed + ${counts%% *}))
+    bad=${counts#*, }
+    failed=$((failed + ${bad%% *}))
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
