@@ -1,6 +1,6 @@
 /* kompass/diag.h - problems, told to the person who can mend them.
  *
- * Every problem is an entry of src/diag/catalogue.def: a permanent code, a
+ * Every problem is an entry of catalogue.def: a permanent code, a
  * severity, and its message in each language. Code below the command line
  * reports into a sink and never prints. The sink keeps the first problems in
  * the order of file, line and column, with a copy of what it quotes, so the

@@ -122,6 +122,7 @@ typedef struct kp_evaluation {
     kp_text derived, interviewed, summary, source_text, note;
     kp_evaluator *evaluators;
     uint32_t evaluator_count;
+    const kp_ynode *evaluators_at; /**< the list as written, readable or not; NULL: there is none */
     kp_answer *answers; /**< in the order of the file */
     uint32_t answer_count;
     kp_findings *findings;

@@ -40,6 +40,7 @@ typedef struct kp_node {
     struct kp_node *parent;       /**< NULL for the total */
     struct kp_node *first_child, *last_child, *next;
     uint32_t child_count;
+    const kp_ynode *children_at; /**< the list of the children as written, readable or not; NULL: there is none */
     uint32_t index;       /**< place in kp_rubric.nodes */
     uint32_t subtree_end; /**< index behind its last descendant */
     uint32_t level;       /**< 0 total, 1 area, 2 question, 3 ... detail question */
@@ -68,6 +69,7 @@ typedef struct kp_rubric {
     int na_policy;                         /**< kp_na_policy */
     kp_scale *scales;
     uint32_t scale_count;
+    const kp_ynode *scales_at; /**< all of them as written, readable or not; NULL: there is none */
     kp_group *groups;
     uint32_t group_count;
     kp_node *root;        /**< the total: id "total", level 0 */

@@ -12,13 +12,13 @@
 typedef struct chunk {
     struct chunk *next;
     size_t size; /* usable bytes */
-    size_t used;
 } chunk;
 
 enum { FIRST_CHUNK = 4 * 1024, CHUNK_SIZE = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
 
 struct kp_arena {
     chunk *chunks;
+    char *at, *end; /* what is left of the newest chunk */
     size_t total;
     kp_oom_handler *handler;
     void *context;
@@ -90,13 +90,15 @@ void kp_arena_reset(kp_arena *arena)
     }
     if (!kept) {
         arena->chunks = NULL;
+        arena->at = arena->end = NULL;
         arena->total = 0;
         return;
     }
     free_chunks(kept->next);
     kept->next = NULL;
-    kept->used = 0;
     arena->chunks = kept;
+    arena->at = chunk_memory(kept);
+    arena->end = arena->at + kept->size;
     arena->total = kept->size;
 }
 
@@ -108,34 +110,40 @@ static chunk *add_chunk(kp_arena *arena, size_t size)
     if (!c)
         fail(arena);
     c->size = size;
-    c->used = 0;
     arena->total += size;
     return c;
 }
 
-/* Memory that holds whatever it held. */
-static void *take(kp_arena *arena, size_t size)
+static void *take_from_new_chunk(kp_arena *arena, size_t size)
 {
-    chunk *c = arena->chunks;
-    void *memory;
+    chunk *current = arena->chunks, *c;
+    bool big = size > (current ? CHUNK_SIZE : FIRST_CHUNK) / 4;
+
+    c = add_chunk(arena, big ? size : current ? CHUNK_SIZE : FIRST_CHUNK);
+    /* A big object goes behind the current chunk, whose rest stays in use. */
+    if (big && current) {
+        c->next = current->next;
+        current->next = c;
+    } else {
+        c->next = current;
+        arena->chunks = c;
+        arena->at = chunk_memory(c) + size;
+        arena->end = chunk_memory(c) + c->size;
+    }
+    return chunk_memory(c);
+}
+
+/* Memory that holds whatever it held. */
+static inline void *take(kp_arena *arena, size_t size)
+{
+    char *memory = arena->at;
 
     if (size > SIZE_MAX - ALIGNMENT)
         fail(arena);
     size = aligned(size ? size : 1);
-    if (!c || c->size - c->used < size) {
-        bool big = size > (c ? CHUNK_SIZE : FIRST_CHUNK) / 4;
-        c = add_chunk(arena, big ? size : c ? CHUNK_SIZE : FIRST_CHUNK);
-        /* A big object goes behind the current chunk, whose rest stays in use. */
-        if (big && arena->chunks) {
-            c->next = arena->chunks->next;
-            arena->chunks->next = c;
-        } else {
-            c->next = arena->chunks;
-            arena->chunks = c;
-        }
-    }
-    memory = chunk_memory(c) + c->used;
-    c->used += size;
+    if ((size_t)(arena->end - memory) < size)
+        return take_from_new_chunk(arena, size);
+    arena->at = memory + size;
     return memory;
 }
 

@@ -182,6 +182,12 @@ static bool add_small(kp_num x, kp_num y, kp_num *ret)
 
     if (x.big || y.big)
         return false;
+    if (x.d == 1 && y.d == 1) { /* divisions are slow, and nothing is to be divided */
+        if (__builtin_add_overflow(x.n, y.n, &n) || n == INT64_MIN)
+            return false;
+        *ret = kp_num_int(n);
+        return true;
+    }
     g = (int64_t)gcd((uint64_t)x.d, (uint64_t)y.d);
     if (__builtin_mul_overflow(x.n, y.d / g, &left) ||
         __builtin_mul_overflow(y.n, x.d / g, &right) || __builtin_add_overflow(left, right, &n) ||
@@ -220,9 +226,16 @@ static bool mul_small(kp_num x, kp_num y, kp_num *ret)
     if (x.big || y.big)
         return false;
     g = (int64_t)gcd(magnitude(x.n), (uint64_t)y.d);
+    if (g > 1) { /* divisions are slow */
+        x.n /= g;
+        y.d /= g;
+    }
     h = (int64_t)gcd(magnitude(y.n), (uint64_t)x.d);
-    if (__builtin_mul_overflow(x.n / g, y.n / h, &r.n) || __builtin_mul_overflow(x.d / h, y.d / g, &r.d) ||
-        r.n == INT64_MIN)
+    if (h > 1) {
+        y.n /= h;
+        x.d /= h;
+    }
+    if (__builtin_mul_overflow(x.n, y.n, &r.n) || __builtin_mul_overflow(x.d, y.d, &r.d) || r.n == INT64_MIN)
         return false;
     *ret = r;
     return true;

@@ -3,6 +3,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
@@ -184,6 +187,12 @@ void kp_os_prepare(void)
         if (fcntl(fd, F_GETFD) < 0)
             (void)open("/dev/null", O_RDONLY); /* takes the lowest number that is free: this one */
     signal(SIGXFSZ, SIG_IGN); /* write() then says EFBIG */
+#ifdef __GLIBC__
+    /* Memory that is given back will be wanted again in a moment: asking the system for it each time is slow. */
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
 }
 
 /* While a file is being written, a signal that ends the program waits, so that no temporary is left behind. */

@@ -3,7 +3,8 @@
 /* The profile as a radar, and as bars for those who read bars better. */
 
 enum {
-    HEIGHT = 280,    /* pixels */
+    HEIGHT = 280,    /* pixels, for one series */
+    A_SERIES = 40,   /* for each more */
     ROW_HEIGHT = 20, /* of a row that holds nothing */
     RADAR_FEWEST = 3,
     RADAR_MOST = 16,
@@ -69,8 +70,10 @@ static bool any_score(const kp_ov *ov)
 /* Side by side: the radar over the names of the areas, the bars over their figures. */
 uint32_t kp_ov_put_charts(const kp_ov *ov, uint32_t row)
 {
+    const kp_reference *drawn[KP_OV_MAX_DRAWN];
+    uint32_t columns[KP_OV_MAX_DRAWN], height = HEIGHT + A_SERIES * kp_ov_drawn(ov, drawn, columns);
     bool radar = ov->area_count >= RADAR_FEWEST && ov->area_count <= RADAR_MOST;
-    kp_chart bars = {.kind = KP_CHART_BAR, .height = HEIGHT, .value_title = KP_OV_L(ov, PERCENT_OF_MAX)};
+    kp_chart bars = {.kind = KP_CHART_BAR, .height = height, .value_title = KP_OV_L(ov, PERCENT_OF_MAX)};
 
     if (!ov->has_area_table || ov->area_count > BARS_MOST || !any_score(ov))
         return row;
@@ -85,7 +88,7 @@ uint32_t kp_ov_put_charts(const kp_ov *ov, uint32_t row)
                   (kp_chart){.kind = KP_CHART_RADAR,
                              .row = row,
                              .width = kp_ov_pixels(ov->summary, 0, KP_OV_S_TITLE) - 8,
-                             .height = HEIGHT},
+                             .height = height},
                   KP_L_RADAR_TITLE, KP_L_RADAR_WORDS);
     add_chart(ov, bars, KP_L_BAR_TITLE, KP_L_BAR_WORDS);
     return row + bars.height / ROW_HEIGHT + 1;

@@ -44,30 +44,14 @@ static void put_own_points(const kp_ov *ov, uint32_t row, const kp_result *resul
         kp_put_text(ov->check, row, OWN_POINTS, exact_style(ov, role), kp_ov_state_word(ov, result->state));
 }
 
-static void put_book_points(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role)
-{
-    const kp_result *result = kp_ov_result(ov, node);
-    const char *cell = kp_ov_ref(ov, ov->check, node, KP_OV_POINTS);
-    const char *formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,%s,%s)", cell,
-                                          kp_ov_ref(ov, ov->check, node, KP_OV_STATE), cell);
-
-    if (kp_has_score(result))
-        kp_put_formula(ov->check, row, BOOK_POINTS, exact_style(ov, role), formula, result->points);
-    else
-        kp_put_text_formula(ov->check, row, BOOK_POINTS, exact_style(ov, role), formula,
-                            kp_ov_state_word(ov, result->state));
-}
-
 static void put_points_apart(const kp_ov *ov, uint32_t row, bool has_score, kp_role role)
 {
     const char *own = name(ov, row, OWN_POINTS), *book = name(ov, row, BOOK_POINTS);
-    const char *formula =
-        kp_arena_printf(ov->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", own, book, KP_DASH, book, own);
 
-    if (has_score)
-        kp_put_formula(ov->check, row, POINTS_APART, exact_style(ov, role), formula, kp_num_int(0));
-    else
-        kp_put_text_formula(ov->check, row, POINTS_APART, exact_style(ov, role), formula, KP_DASH);
+    kp_ov_put_either(
+        ov->check, row, POINTS_APART, exact_style(ov, role),
+        kp_arena_printf(ov->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", own, book, KP_DASH, book, own),
+        has_score, kp_num_int(0), KP_DASH);
 }
 
 /* Spreadsheets reckon in binary floating point: equal is what differs by less than a billionth. */
@@ -86,11 +70,10 @@ static void put_comparison(const kp_ov *ov, uint32_t row, const kp_node *node)
     kp_put_text(ov->check, row, ID, kp_ov_id_style(role), node->parent ? node->id : "");
     kp_put_text(ov->check, row, TITLE, kp_ov_wrapped(role), kp_ov_title(ov, node));
     put_own_points(ov, row, result, role);
-    put_book_points(ov, row, node, role);
+    kp_ov_put_points(ov, ov->check, row, BOOK_POINTS, node, exact_style(ov, role));
     put_points_apart(ov, row, kp_has_score(result), role);
     kp_put_number(ov->check, row, OWN_MAX, exact_style(ov, role), result->max);
-    kp_put_formula(ov->check, row, BOOK_MAX, exact_style(ov, role),
-                   kp_arena_printf(ov->arena, "=%s", kp_ov_ref(ov, ov->check, node, KP_OV_MAX)), result->max);
+    kp_ov_put_max(ov, ov->check, row, BOOK_MAX, node, exact_style(ov, role));
     kp_put_formula(ov->check, row, MAX_APART, exact_style(ov, role),
                    kp_arena_printf(ov->arena, "=%s-%s", book_max, own_max), kp_num_int(0));
     kp_put_text_formula(ov->check, row, AGREES, kp_ov_style(role),

@@ -128,7 +128,7 @@ static void put_heads(const details *d)
     put_head(ov, 0, KP_L_NUMBER, 0, KP_ALIGN_LEFT);
     put_head(ov, 1, KP_L_QUESTION, 40, KP_ALIGN_LEFT);
     put_head(ov, ov->column[KP_OV_ANSWER], KP_L_ANSWER, 0, KP_ALIGN_RIGHT);
-    put_head(ov, ov->label_column, KP_L_ASSESSMENT, 0, KP_ALIGN_LEFT);
+    put_head(ov, ov->label_column, KP_L_ASSESSMENT, 20, KP_ALIGN_LEFT);
     put_head(ov, ov->column[KP_OV_WEIGHT], KP_L_WEIGHT, 0, KP_ALIGN_RIGHT);
     put_head(ov, ov->column[KP_OV_POINTS], KP_L_POINTS, 0, KP_ALIGN_RIGHT);
     if (ov->reduce)

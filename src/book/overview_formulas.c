@@ -31,7 +31,7 @@ bool kp_ov_is_leaf(const kp_ov *ov, const kp_node *node)
     return !node->first_child || kp_ov_result(ov, node)->itself;
 }
 
-kp_answer_kind kp_ov_asked_in(const kp_ov *ov, const kp_node *node)
+static kp_answer_kind asked_in(const kp_ov *ov, const kp_node *node)
 {
     const kp_answer *answer = ov->evaluation->by_node[node->index];
 
@@ -49,7 +49,7 @@ static uint32_t column_of(const kp_ov *ov, const kp_node *node, kp_ov_what what)
 
     if (what != KP_OV_ANSWER || ov->home == ov->details)
         return ov->column[what];
-    kind = kp_ov_asked_in(ov, node);
+    kind = asked_in(ov, node);
     return ov->column[kind == KP_VALUE ? KP_OV_ANSWER : kind == KP_POINTS ? KP_OV_POINTS : KP_OV_PERCENT];
 }
 
@@ -171,8 +171,8 @@ static const char *weighted_sum(const kp_ov *ov, const kp_sheet *from, const kp_
 
 /* ---- the home row of a node ---- */
 
-static void put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
-                       bool is_number, kp_num number, const char *text)
+void kp_ov_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
+                      bool is_number, kp_num number, const char *text)
 {
     if (is_number)
         kp_put_formula(sheet, row, column, style, formula, number);
@@ -231,11 +231,12 @@ static void put_percent(const kp_ov *ov, const kp_node *node, kp_role role)
 {
     const kp_result *result = kp_ov_result(ov, node);
     bool leaf = kp_ov_is_leaf(ov, node);
-    kp_answer_kind kind = leaf ? kp_ov_asked_in(ov, node) : KP_UNANSWERED;
+    kp_answer_kind kind = leaf ? asked_in(ov, node) : KP_UNANSWERED;
 
-    put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_PERCENT], kp_ov_percent_style(ov, role),
-               leaf ? leaf_percent(ov, node, kind) : inner_percent(ov, node), kp_has_score(result),
-               kp_has_score(result) ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
+    kp_ov_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_PERCENT],
+                     kp_ov_percent_style(ov, role),
+                     leaf ? leaf_percent(ov, node, kind) : inner_percent(ov, node), kp_has_score(result),
+                     kp_has_score(result) ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
 }
 
 static void put_points(const kp_ov *ov, const kp_node *node, kp_role role)
@@ -243,7 +244,7 @@ static void put_points(const kp_ov *ov, const kp_node *node, kp_role role)
     const kp_result *result = kp_ov_result(ov, node);
     const char *answer = NULL, *percent, *formula;
 
-    if (kp_ov_is_leaf(ov, node) && kp_ov_asked_in(ov, node) == KP_POINTS)
+    if (kp_ov_is_leaf(ov, node) && asked_in(ov, node) == KP_POINTS)
         answer = kp_ov_ref(ov, ov->home, node, KP_OV_ANSWER);
     percent = kp_ov_ref(ov, ov->home, node, KP_OV_PERCENT);
     if (answer)
@@ -251,8 +252,9 @@ static void put_points(const kp_ov *ov, const kp_node *node, kp_role role)
     else
         formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,%s,%s/100*%s)", percent, no_points(ov, node),
                                   percent, kp_ov_ref(ov, ov->home, node, KP_OV_MAX));
-    put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_POINTS], kp_ov_points_style(ov, role),
-               formula, kp_has_score(result), result->points, no_points_text(ov, node));
+    kp_ov_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_POINTS],
+                     kp_ov_points_style(ov, role), formula, kp_has_score(result), result->points,
+                     no_points_text(ov, node));
 }
 
 static void put_full(const kp_ov *ov, const kp_node *node, kp_role role)
@@ -306,7 +308,7 @@ static kp_style answer_style(const kp_ov *ov, kp_answer_kind kind, const kp_answ
 static void put_answer(const kp_ov *ov, const kp_node *node)
 {
     const kp_answer *answer = ov->evaluation->by_node[node->index];
-    kp_style style = answer_style(ov, kp_ov_asked_in(ov, node), answer);
+    kp_style style = answer_style(ov, asked_in(ov, node), answer);
     uint32_t row = ov->home_row[node->index], column = column_of(ov, node, KP_OV_ANSWER);
 
     switch (answer ? answer->kind : KP_UNANSWERED) {

@@ -190,8 +190,6 @@ static inline bool kp_ov_has_points(const kp_ov *ov, const kp_node *node)
 
 /** Whether nothing below a node shows: a leaf, or answered as a whole. */
 bool kp_ov_is_leaf(const kp_ov *ov, const kp_node *node);
-/** In what a leaf is (or would be) answered: KP_VALUE, KP_POINTS or KP_PERCENT. */
-kp_answer_kind kp_ov_asked_in(const kp_ov *ov, const kp_node *node);
 /** A text as a constant of a formula. */
 const char *kp_ov_quoted(const kp_ov *ov, const char *text);
 /** The formula of a sentence whose {1}, {2} ... are expressions. */
@@ -199,6 +197,9 @@ const char *kp_ov_sentence(const kp_ov *ov, const char *sentence, const char *co
 /** A figure's cell, as named on the sheet @p from. */
 const char *kp_ov_ref(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 
+/** A formula that gives @p number, or else @p text. */
+void kp_ov_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
+                      bool is_number, kp_num number, const char *text);
 /** The sum of a figure over a node's children; words among the numbers count as nothing. */
 const char *kp_ov_sum(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 /** The cells of a node's home row that its answer bears on. */
@@ -215,11 +216,14 @@ void kp_ov_put_work(const kp_ov *ov, const kp_node *node);
 
 /* Cells that repeat a figure of another sheet. */
 void kp_ov_put_points(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node,
-                      kp_role role);
+                      kp_style style);
 void kp_ov_put_max(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node,
-                   kp_role role);
+                   kp_style style);
 void kp_ov_put_percent(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node,
-                       kp_role role);
+                       kp_style style);
+/** The three side by side, in the looks of their kinds. */
+void kp_ov_put_figures(const kp_ov *ov, kp_sheet *sheet, uint32_t row, const uint32_t columns[3],
+                       const kp_node *node, kp_role role);
 
 /* ---- the sheets ---- */
 

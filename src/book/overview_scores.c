@@ -189,9 +189,8 @@ static void put_figures(const kp_ov *ov, uint32_t row, const kp_node *node, kp_r
     if (ov->home == ov->scores) {
         kp_ov_put_home(ov, node, role);
     } else {
-        kp_ov_put_points(ov, ov->scores, row, ov->score_points, node, role);
-        kp_ov_put_max(ov, ov->scores, row, ov->score_max, node, role);
-        kp_ov_put_percent(ov, ov->scores, row, ov->score_percent, node, role);
+        kp_ov_put_figures(ov, ov->scores, row,
+                          (const uint32_t[]){ov->score_points, ov->score_max, ov->score_percent}, node, role);
     }
     put_printed(ov, row, node, role);
 }

@@ -4,6 +4,8 @@
 
 /* Översikt: who, when, how many points, the profile against the references, and the same in words. */
 
+static const uint32_t figure_columns[3] = {KP_OV_S_POINTS, KP_OV_S_MAX, KP_OV_S_PERCENT};
+
 /* ---- columns ---- */
 
 static bool printed_for(const kp_ov *ov, bool percent)
@@ -141,9 +143,7 @@ static void put_result(const kp_ov *ov)
     row++;
     kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_ov_style(KP_ROLE_TOTAL),
                      KP_OV_L(ov, TOTAL));
-    kp_ov_put_points(ov, ov->summary, row, KP_OV_S_POINTS, root, KP_ROLE_TOTAL);
-    kp_ov_put_max(ov, ov->summary, row, KP_OV_S_MAX, root, KP_ROLE_TOTAL);
-    kp_ov_put_percent(ov, ov->summary, row, KP_OV_S_PERCENT, root, KP_ROLE_TOTAL);
+    kp_ov_put_figures(ov, ov->summary, row, figure_columns, root, KP_ROLE_TOTAL);
     put_bounds(ov, row, root, KP_ROLE_TOTAL);
 }
 
@@ -320,9 +320,7 @@ static void put_profile_row(const kp_ov *ov, const kp_node *node)
         put_bounds(ov, row, node, role);
     } else {
         put_title(ov, row, node, role);
-        kp_ov_put_points(ov, ov->summary, row, KP_OV_S_POINTS, node, role);
-        kp_ov_put_max(ov, ov->summary, row, KP_OV_S_MAX, node, role);
-        kp_ov_put_percent(ov, ov->summary, row, KP_OV_S_PERCENT, node, role);
+        kp_ov_put_figures(ov, ov->summary, row, figure_columns, node, role);
         put_bounds(ov, row, node, role);
     }
     put_means(ov, row, node, role);

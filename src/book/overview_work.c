@@ -211,42 +211,45 @@ void kp_ov_put_scales(const kp_ov *ov)
 /* ---- figures repeated on other sheets ---- */
 
 /* The answer itself may be a cell without anything, which a plain reference would turn into 0. */
-static void put_repeated(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style,
-                         const char *cell, const char *otherwise, const char *text, bool has, kp_num value)
+static const char *repeated(const kp_ov *ov, const char *cell, const char *otherwise)
 {
-    const char *formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,%s,%s)", cell, otherwise, cell);
-
-    if (has)
-        kp_put_formula(sheet, row, column, style, formula, value);
-    else
-        kp_put_text_formula(sheet, row, column, style, formula, text);
+    return kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,%s,%s)", cell, otherwise, cell);
 }
 
 void kp_ov_put_points(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node,
-                      kp_role role)
+                      kp_style style)
 {
     const kp_result *result = kp_ov_result(ov, node);
 
-    put_repeated(ov, sheet, row, column, kp_ov_points_style(ov, role),
-                 kp_ov_ref(ov, sheet, node, KP_OV_POINTS), kp_ov_ref(ov, sheet, node, KP_OV_STATE),
-                 kp_ov_state_word(ov, result->state), kp_has_score(result), result->points);
+    kp_ov_put_either(
+        sheet, row, column, style,
+        repeated(ov, kp_ov_ref(ov, sheet, node, KP_OV_POINTS), kp_ov_ref(ov, sheet, node, KP_OV_STATE)),
+        kp_has_score(result), result->points, kp_ov_state_word(ov, result->state));
 }
 
 void kp_ov_put_max(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node,
-                   kp_role role)
+                   kp_style style)
 {
-    kp_put_formula(sheet, row, column, kp_ov_max_style(ov, role),
+    kp_put_formula(sheet, row, column, style,
                    kp_arena_printf(ov->arena, "=%s", kp_ov_ref(ov, sheet, node, KP_OV_MAX)),
                    kp_ov_result(ov, node)->max);
 }
 
 void kp_ov_put_percent(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node,
-                       kp_role role)
+                       kp_style style)
 {
     const kp_result *result = kp_ov_result(ov, node);
+    bool has = kp_has_score(result);
 
-    put_repeated(ov, sheet, row, column, kp_ov_percent_style(ov, role),
-                 kp_ov_ref(ov, sheet, node, KP_OV_PERCENT), kp_ov_quoted(ov, KP_DASH), KP_DASH,
-                 kp_has_score(result),
-                 kp_has_score(result) ? kp_percent_of(ov->arena, result) : kp_num_int(0));
+    kp_ov_put_either(sheet, row, column, style,
+                     repeated(ov, kp_ov_ref(ov, sheet, node, KP_OV_PERCENT), kp_ov_quoted(ov, KP_DASH)), has,
+                     has ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
+}
+
+void kp_ov_put_figures(const kp_ov *ov, kp_sheet *sheet, uint32_t row, const uint32_t columns[3],
+                       const kp_node *node, kp_role role)
+{
+    kp_ov_put_points(ov, sheet, row, columns[0], node, kp_ov_points_style(ov, role));
+    kp_ov_put_max(ov, sheet, row, columns[1], node, kp_ov_max_style(ov, role));
+    kp_ov_put_percent(ov, sheet, row, columns[2], node, kp_ov_percent_style(ov, role));
 }

@@ -60,8 +60,8 @@ static bool is_on_scale(const kp_checking *c, const kp_node *node, const kp_ynod
 /* What is no number may be a level's label: say what the values are. */
 static void report_label(const kp_checking *c, const kp_node *node, const kp_ynode *at)
 {
-    kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, at), kp_arena_printf(c->reader->arena, "'%s'", at->text),
-              node->scale->id, scale_values(c, node));
+    kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, at),
+              kp_arena_printf(c->reader->arena, "'%s'", at->text), node->scale->id, scale_values(c, node));
 }
 
 static bool take_value(const kp_checking *c, kp_answer *answer)
@@ -164,6 +164,12 @@ void kp_index_evaluators(kp_checking *c)
     for (uint32_t i = 0; i < e->evaluator_count; i++)
         if (e->evaluators[i].id)
             c->evaluator_ids[c->evaluator_count++] = e->evaluators[i].id;
+    c->evaluators_known =
+        !e->evaluators_at || kp_ynode_is_empty(e->evaluators_at) ||
+        (e->evaluators_at->kind == KP_YSEQ && e->evaluators_at->count == e->evaluator_count);
+    for (uint32_t i = 0; i < e->evaluator_count; i++)
+        if (!e->evaluators[i].id && e->evaluators[i].at->kind != KP_YMAP)
+            c->evaluators_known = false; /* an id that could not be read */
     if (c->evaluator_count)
         qsort(c->evaluator_ids, c->evaluator_count, sizeof(*c->evaluator_ids), by_text);
 }
@@ -188,13 +194,14 @@ static void check_own_values(const kp_checking *c, kp_answer *answer)
     if (!answer->by_count)
         return;
     if (!answer->node->scale) {
-        kp_report(c->reader->sink, KP_D_BY_WITHOUT_SCALE, place(c, answer->by_at), answer->node->id);
+        if (!answer->value) /* else that was told of the value */
+            kp_report(c->reader->sink, KP_D_BY_WITHOUT_SCALE, place(c, answer->by_at), answer->node->id);
         answer->by_count = 0;
         return;
     }
     for (uint32_t i = 0; i < answer->by_count; i++) {
         const kp_own_value *own = &answer->by[i];
-        if (!is_evaluator(c, own->evaluator))
+        if (c->evaluators_known && !is_evaluator(c, own->evaluator))
             kp_report(c->reader->sink, KP_D_UNKNOWN_EVALUATOR, place(c, own->key), own->evaluator,
                       declared_evaluators(c));
         if (own->no_number)

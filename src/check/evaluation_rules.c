@@ -10,13 +10,14 @@ static kp_place place(const kp_checking *c, const kp_ynode *at)
     return kp_reader_place(c->reader, at);
 }
 
-/* "; '1' has 1.1, 1.2, 1.3": what the rubric has where "1.7" would be. A number that is one off is no slip of the
- * pen, and "did you mean 1.1?" no help. */
+/* "; '1' has 1.1, 1.2, 1.3": what the rubric has where "1.7" would be. A number that is one off is no slip of
+ * the pen, and "did you mean 1.1?" no help. */
 static const char *ids_nearby(const kp_checking *c, const char *id)
 {
     kp_arena *a = c->reader->arena;
     const char *dot = strrchr(id, '.'), **ids;
-    const kp_node *parent = dot ? kp_rubric_find(c->rubric, kp_arena_strndup(a, id, (size_t)(dot - id))) : NULL;
+    const kp_node *parent =
+        dot ? kp_rubric_find(c->rubric, kp_arena_strndup(a, id, (size_t)(dot - id))) : NULL;
     size_t count = 0;
 
     if (!parent || !parent->child_count)
@@ -197,7 +198,7 @@ static void connect(const kp_checking *c)
 
 void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_rubric *rubric)
 {
-    kp_checking c = {reader, evaluation, rubric, NULL, 0, NULL};
+    kp_checking c = {reader, evaluation, rubric, NULL, 0, false, NULL};
 
     kp_check_file_id(reader, evaluation->id, evaluation->id_at);
     check_evaluators(reader, evaluation);

@@ -35,7 +35,7 @@ static void check_n(kp_reader *reader, const kp_reference *reference)
 
 void kp_check_reference(kp_reader *reader, kp_reference *reference, const kp_rubric *rubric)
 {
-    const kp_checking c = {reader, NULL, rubric, NULL, 0, NULL};
+    const kp_checking c = {reader, NULL, rubric, NULL, 0, false, NULL};
 
     kp_check_file_id(reader, reference->id, reference->id_at);
     check_n(reader, reference);

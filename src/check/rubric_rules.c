@@ -49,7 +49,7 @@ static bool weight_is_not_negative(const checker *c, const kp_node *node)
 
 static bool max_or_weight(const checker *c, const kp_node *node)
 {
-    if (!node->max.at || !node->weight.at)
+    if (!node->max.given || !node->weight.given)
         return true;
     kp_report(c->reader->sink, KP_D_MAX_AND_WEIGHT, place(c, node->id_at), node->id);
     return false;
@@ -84,17 +84,17 @@ static const char *const *scale_ids(const checker *c)
     return ids;
 }
 
-/* Whether what the rubric says under a key could be read: if not, rules that build on it stay silent. */
-static bool is_readable(const checker *c, const char *key, kp_ykind kind)
+/* Whether all scales could be read: else it may be one of the others that a question names. */
+static bool scales_are_known(const kp_rubric *rubric)
 {
-    const kp_ynode *value = kp_ynode_get(c->rubric->root->at, key);
+    const kp_ynode *at = rubric->scales_at;
 
-    return !value || value->kind == (uint8_t)kind || kp_ynode_is_empty(value);
+    return !at || kp_ynode_is_empty(at) || (at->kind == KP_YMAP && at->count == rubric->scale_count);
 }
 
 static bool scale_exists(const checker *c, const kp_node *node)
 {
-    if (!node->scale_id || node->scale || !is_readable(c, "scales", KP_YMAP))
+    if (!node->scale_id || node->scale || !scales_are_known(c->rubric))
         return true;
     kp_report(c->reader->sink, KP_D_UNKNOWN_SCALE, place(c, node->scale_at), node->scale_id,
               c->rubric->scale_count ? listed(c, scale_ids) : phrase(c, KP_P_DEFINE_SCALE));
@@ -163,10 +163,13 @@ static bool is_known(const kp_maybe_decimal *number)
     return !number->at || (number->given && number->value.digits >= 0);
 }
 
-static bool all_numbers_are_known(const kp_node *parent)
+/* Whether all children could be read, with an id each, and the numbers that they are reckoned with. */
+static bool are_children_known(const kp_node *parent)
 {
+    if (parent->children_at->kind != KP_YSEQ || parent->children_at->count != parent->child_count)
+        return false;
     for (const kp_node *child = parent->first_child; child; child = child->next)
-        if (!is_known(&child->max) || !is_known(&child->weight))
+        if (!*child->id || !is_known(&child->max) || !is_known(&child->weight))
             return false;
     return is_known(&parent->max);
 }
@@ -218,7 +221,7 @@ static void check_node(const checker *c, const kp_node *node)
 {
     for (size_t i = 0; node->parent && i < sizeof(node_rules) / sizeof(node_rules[0]); i++)
         node_rules[i](c, node);
-    if (!node->child_count || !all_numbers_are_known(node))
+    if (!node->child_count || !are_children_known(node))
         return;
     for (size_t i = 0; i < sizeof(children_rules) / sizeof(children_rules[0]); i++)
         if (!children_rules[i](c, node))
@@ -255,13 +258,12 @@ static const char *const *area_ids(const checker *c)
 }
 
 /* Whether each area has an id that could be read; else a group may name the one that has none. */
-static bool all_areas_are_known(const checker *c)
+static bool are_areas_known(const kp_node *root)
 {
-    const kp_ynode *areas = kp_ynode_get(c->rubric->root->at, "areas");
-
-    if (!areas || areas->kind != KP_YSEQ || areas->count != c->rubric->root->child_count)
+    if (!root->children_at || root->children_at->kind != KP_YSEQ ||
+        root->children_at->count != root->child_count)
         return false;
-    for (const kp_node *area = c->rubric->root->first_child; area; area = area->next)
+    for (const kp_node *area = root->first_child; area; area = area->next)
         if (!*area->id)
             return false;
     return true;
@@ -270,7 +272,7 @@ static bool all_areas_are_known(const checker *c)
 static void check_groups(const checker *c)
 {
     const kp_ynode **taken = KP_NEW_ARRAY(c->reader->arena, c->rubric->node_count, const kp_ynode *);
-    const bool known = all_areas_are_known(c);
+    const bool known = are_areas_known(c->rubric->root);
 
     for (uint32_t i = 0; i < c->rubric->group_count; i++) {
         const kp_group *group = &c->rubric->groups[i];
@@ -292,7 +294,8 @@ static void check_groups(const checker *c)
 
 static void check_ids(const checker *c)
 {
-    const kp_node **first_of = KP_NEW_ARRAY(c->reader->arena, c->rubric->node_count, const kp_node *), *first = NULL;
+    const kp_node **first_of = KP_NEW_ARRAY(c->reader->arena, c->rubric->node_count, const kp_node *);
+    const kp_node *first = NULL;
 
     for (uint32_t i = 0; i < c->rubric->node_count; i++) {
         const kp_node *node = c->rubric->by_id[i];

@@ -10,6 +10,7 @@ typedef struct kp_checking {
     const kp_rubric *rubric;
     const char **evaluator_ids; /* sorted; see kp_index_evaluators() */
     size_t evaluator_count;
+    bool evaluators_known; /* all of them could be read: one that is not among them is unknown */
     bool *told; /* by node index: that something below it is answered, too */
 } kp_checking;
 

@@ -192,7 +192,7 @@ kp_diag *kp_report_args(kp_sink *sink, kp_diag_id id, kp_place place, const char
     return keep(sink, id, place.source ? place.source->name : "", place, args);
 }
 
-/* Why a file could not be read or written: the system's words in the language of the messages, where we know them. */
+/* Why a file could not be read or written: the system's words in the language of the messages. */
 static const char *reason(const kp_sink *sink, kp_diag_id id, const char *words)
 {
     static const struct {

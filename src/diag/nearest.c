@@ -31,7 +31,7 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
     return rows[a_length % 3][b_length];
 }
 
-/* Letters that one word has and the other has not: each takes a slip, and counting them is cheaper than distance(). */
+/* Letters that one word has and the other has not: each takes a slip. Cheaper to count than distance(). */
 static size_t letters_apart(const char *a, const char *b)
 {
     int surplus[256] = {0};

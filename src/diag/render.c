@@ -32,7 +32,7 @@ static size_t next(const char *text, size_t length, uint32_t *ret_code)
     return 1;
 }
 
-/* Control characters, those that turn the direction of writing around (CVE-2021-42574), and those that are not seen. */
+/* Control characters, those that turn the direction of writing around (CVE-2021-42574), and unseen ones. */
 static bool is_obeyed(uint32_t code)
 {
     return kp_utf8_is_control(code) || code == '\r' || code == '\n' || code == 0x85 ||

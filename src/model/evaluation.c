@@ -389,6 +389,7 @@ static void read_evaluators(kp_reader *reader, const kp_field *field, kp_ynode *
     kp_evaluation *evaluation = target;
 
     (void)field;
+    evaluation->evaluators_at = value;
     evaluation->evaluators = KP_NEW_ARRAY(reader->arena, value->count, kp_evaluator);
     kp_read_items(reader, key, value, read_evaluator, evaluation);
 }

@@ -231,6 +231,7 @@ static void read_node(kp_reader *reader, kp_ynode *item, void *context)
 
 static void read_children(kp_reader *reader, kp_ynode *key, kp_ynode *value, kp_node *parent)
 {
+    parent->children_at = value;
     if (kp_read_items(reader, key, value, read_node, parent) && value->count == 0)
         kp_empty_value(reader, key, value, KP_P_ONE_ENTRY);
 }
@@ -314,6 +315,7 @@ static void read_scales(kp_reader *reader, const kp_field *field, kp_ynode *key,
     kp_scale *scales;
 
     (void)field;
+    rubric->scales_at = value;
     if (value->kind != KP_YMAP) {
         if (!kp_ynode_is_empty(value))
             kp_wrong_type(reader, key, value, KP_P_A_MAP);

@@ -76,7 +76,8 @@ static const char *unknown_key(kp_reader *reader, const kp_shape *shape, const k
         else if (nearest)
             hint = kp_phrase(reader->sink, reader->arena, KP_P_DID_YOU_MEAN, nearest);
         else
-            hint = kp_phrase(reader->sink, reader->arena, KP_P_POSSIBLE_ARE, name_list(reader, names, SIZE_MAX));
+            hint =
+                kp_phrase(reader->sink, reader->arena, KP_P_POSSIBLE_ARE, name_list(reader, names, SIZE_MAX));
     }
     kp_report(reader->sink, KP_D_UNKNOWN_KEY, kp_reader_place(reader, key), key->text, hint);
     return nearest;
@@ -98,7 +99,8 @@ static const char *found_phrase(kp_reader *reader, const kp_ynode *node)
 /* "'title'", or what an entry of a list is called. */
 static const char *name_of(kp_reader *reader, const kp_ynode *key)
 {
-    return key ? kp_phrase(reader->sink, reader->arena, KP_P_THE_KEY, key->text) : phrase(reader, KP_P_THE_ENTRY);
+    return key ? kp_phrase(reader->sink, reader->arena, KP_P_THE_KEY, key->text)
+               : phrase(reader, KP_P_THE_ENTRY);
 }
 
 static void wrong_value(kp_reader *reader, const kp_ynode *key, const kp_ynode *value, const char *wanted)
@@ -395,9 +397,10 @@ bool kp_read_map(kp_reader *reader, const kp_shape *shape, kp_ynode *key, kp_yno
         field = field_of(shape, k->text, &index);
         if (!field) {
             const char *meant = unknown_key(reader, shape, k);
-            if (meant && field_of(shape, meant, &index))
-                seen |= (uint64_t)1 << index; /* misspelt: then it is not missing, too */
-            continue;
+            field = meant ? field_of(shape, meant, &index) : NULL;
+            if (!field || (seen & (uint64_t)1 << index))
+                continue;
+            k->value->kind = KP_YBAD; /* misspelt: then it is not missing, too */
         }
         seen |= (uint64_t)1 << index;
         if ((field->flags & KP_REQUIRED) && says_nothing(k->value))

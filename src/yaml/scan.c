@@ -17,7 +17,7 @@ static bool is_utf16(const kp_source *source)
     if ((p[0] == 0) != (p[1] == 0))
         return true; /* without a byte order mark: every other byte of "kompass" is 0 */
     return (p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF) ||
-           (source->length >= 4 && p[0] == 0 && p[1] == 0 && p[2] == 0xFE && p[3] == 0xFF);
+           (source->length >= 4 && p[0] == 0 && p[2] == 0xFE && p[3] == 0xFF);
 }
 
 /* The name of a character that breaks lines for YAML alone, or NULL. */
@@ -122,7 +122,7 @@ bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
             continue;
         }
         n = kp_utf8_decode(source->text + at, source->length - at, &code);
-        /* One Latin-1 letter is told, and one lone CR, not all of them: saving the file again mends them together. */
+        /* One Latin-1 letter is told, and one lone CR: saving the file again mends all of them together. */
         if (!(n == 0 && encoding_told) && !(n && code == '\r' && cr_told) &&
             report_character(source, at, n, code, place, sink)) {
             clean = false;

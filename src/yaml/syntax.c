@@ -4,8 +4,8 @@
 
 #include "kompass/utf8.h"
 
-/* libyaml says what it missed where it noticed ("could not find expected ':'", a line too late). Nearly all such
- * errors are one of a few slips; which one, the text around the place tells. */
+/* libyaml says what it missed where it noticed ("could not find expected ':'", a line too late). Nearly all
+ * such errors are one of a few slips; which one, the text around the place tells. */
 
 typedef struct slip {
     kp_arena *arena;
@@ -37,7 +37,8 @@ static cut_line cut_at(const slip *s, kp_place at)
         size_t n = kp_utf8_decode(line + start, length - start, &code);
         start += n ? n : 1;
     }
-    return (cut_line){kp_arena_strndup(s->arena, line, start), kp_arena_strndup(s->arena, line + start, length - start)};
+    return (cut_line){kp_arena_strndup(s->arena, line, start),
+                      kp_arena_strndup(s->arena, line + start, length - start)};
 }
 
 static bool is_blank(const char *text)
@@ -298,11 +299,16 @@ static const struct {
     {"did not find expected <document start>", ended},
 };
 
-void kp_yaml_report_syntax(kp_arena *arena, const kp_source *source, const yaml_parser_t *parser, kp_sink *sink)
+void kp_yaml_report_syntax(kp_arena *arena, const kp_source *source, const yaml_parser_t *parser,
+                           kp_sink *sink)
 {
     const char *problem = parser->problem ? parser->problem : "unreadable";
     const char *context = parser->context ? parser->context : "";
-    const slip s = {arena, source, sink, context, place_of(source, parser->problem_mark),
+    const slip s = {arena,
+                    source,
+                    sink,
+                    context,
+                    place_of(source, parser->problem_mark),
                     place_of(source, parser->context_mark)};
     kp_diag *diag;
 

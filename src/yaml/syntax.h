@@ -8,6 +8,7 @@
 #include "kompass/diag.h"
 
 /** Report the error at which a parser stopped. It was given the source without its byte order mark. */
-void kp_yaml_report_syntax(kp_arena *arena, const kp_source *source, const yaml_parser_t *parser, kp_sink *sink);
+void kp_yaml_report_syntax(kp_arena *arena, const kp_source *source, const yaml_parser_t *parser,
+                           kp_sink *sink);
 
 #endif

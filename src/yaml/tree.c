@@ -124,8 +124,7 @@ static void find_decimal_comma(builder *b, const level *top)
         return;
     at = kp_ynode_place(b->source, number);
     at.width += 1 + key->width;
-    kp_report(b->sink, KP_D_NOT_A_NUMBER, at,
-              kp_arena_printf(b->arena, "%s,%s", number->text, key->text),
+    kp_report(b->sink, KP_D_NOT_A_NUMBER, at, kp_arena_printf(b->arena, "%s,%s", number->text, key->text),
               kp_phrase(b->sink, b->arena, KP_P_WRITE_POINT,
                         kp_arena_printf(b->arena, "%s.%s", number->text, key->text)));
     number->kind = key->kind = KP_YBAD;
@@ -374,8 +373,6 @@ static void take(builder *b, const yaml_event_t *event)
         break;
     }
 }
-
-
 
 kp_ynode *kp_ytree_read(kp_arena *arena, const kp_source *source, kp_sink *sink)
 {

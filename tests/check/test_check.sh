@@ -92,6 +92,7 @@ done
 
 # ---- every code ----
 if [ $# -eq 0 ]; then
+    # shellcheck disable=SC2013 # codes are words
     for code in $(sed -n 's/^DIAG([A-Z0-9_]*, "\(KP[0-9]*\)".*/\1/p' "$root/include/kompass/catalogue.def"); do
         if ls -d "$here/$code"-*/ >/dev/null 2>&1; then
             passed=$((passed + 1))

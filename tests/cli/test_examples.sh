@@ -1,6 +1,7 @@
 #!/bin/sh
 # The commands of README.md and of examples/ run as they stand there, and print what stands there. UPDATE=1 writes the
 # real output into the pages.
+# shellcheck disable=SC1091,SC2016,SC2034,SC2086,SC2094,SC2154 # lib.sh is sourced; words and quotes as meant
 . "$(dirname "$0")/lib.sh"
 
 cp -R "$ROOT/examples" .

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Which files are read: folders, other kinds, what cannot be read, and the look-up of rubrics.
+# shellcheck disable=SC1091,SC2016,SC2034,SC2086,SC2094,SC2154 # lib.sh is sourced; words and quotes as meant
 . "$(dirname "$0")/lib.sh"
 
 ids() { "$K" score --format csv "$@" 2>err | tr -d '\r' | awk -F, 'NR > 1 && $5 == "total" { printf "%s ", $1 }'; }

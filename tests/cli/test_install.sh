@@ -1,6 +1,7 @@
 #!/bin/sh
 # `make install` into a folder of one's own: what lies where, and that the installed program finds its data; shell
 # completion and the manual page.
+# shellcheck disable=SC1091,SC2016,SC2034,SC2086,SC2094,SC2154 # lib.sh is sourced; words and quotes as meant
 . "$(dirname "$0")/lib.sh"
 
 # ---- the manual page ----

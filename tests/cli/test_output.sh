@@ -1,5 +1,6 @@
 #!/bin/sh
 # What `score` prints: goldens of shipped files, quoting, numbers; and what happens where nothing can be written.
+# shellcheck disable=SC1091,SC2016,SC2034,SC2086,SC2094,SC2154 # lib.sh is sourced; words and quotes as meant
 . "$(dirname "$0")/lib.sh"
 
 is() { if [ "$1" = "$2" ]; then pass; else fail "$3: '$2', not '$1'"; fi; }
@@ -159,12 +160,10 @@ out_lacks "-0"
 if [ -c /dev/full ]; then
     for arguments in "score $A" "score $A --format csv" "score $A --format json" "score evaluations --format csv" help version \
         explain "explain KP067" completion manual "help score" "new kommunkompassen-2010 --unit U --year 2020"; do
-        # shellcheck disable=SC2086
         "$K" $arguments >/dev/full 2>err
         status=$? ran="kompass $arguments >/dev/full"
         exits 3
         err_has "kompass: the result could not be written: No space left on device"
-        # shellcheck disable=SC2086
         "$K" $arguments >&- 2>err
         status=$? ran="kompass $arguments >&-"
         exits 3

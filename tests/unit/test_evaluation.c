@@ -290,7 +290,7 @@ static void rules_are_kept_or_told(void **state)
         {HERE, "answers: {\"1.2.1\": {by: {A: 1}}}", "6:26 KP072"},
         {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {value: 1, by: {B: 1}}}", "7:36 KP072"},
         {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: 3}}}", "7:29 KP067"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: x}}}", "7:29 KP025"},
+        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: x}}}", "7:29 KP067"},
         {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: }}}", "7:29 KP033"},
         {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: [A]}}", "7:25 KP024"},
         {HERE, "evaluators: [{id: A}]\nanswers: {\"1.1\": {by: {A: 1}}}", "7:19 KP073"},
