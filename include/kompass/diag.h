@@ -70,6 +70,9 @@ void kp_note_args(kp_diag *diag, kp_note_id id, kp_place place, const char *cons
 #define kp_note(diag, id, place, ...)                                                                        \
     kp_note_args((diag), (id), (place), (const char *const[]){__VA_ARGS__, NULL})
 
+/** Move what @p from holds into @p into, as if it had been reported there; @p from is empty then. */
+void kp_sink_move(kp_sink *into, kp_sink *from);
+
 /** A phrase in the sink's language, its {1}, {2} ... filled in; NULL as the only argument for none. */
 const char *kp_phrase_args(const kp_sink *sink, kp_arena *arena, kp_phrase_id id, const char *const *args);
 #define kp_phrase(sink, arena, id, ...)                                                                      \

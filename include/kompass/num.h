@@ -71,6 +71,9 @@ kp_num kp_decimal_half_unit(kp_arena *arena, kp_decimal value);
 /** The decimal as text, as it was written but for superfluous signs: "-0" is "0". */
 char *kp_decimal_text(kp_arena *arena, kp_decimal value);
 
+/** A number's text as people write it: "-12.5" with a true minus and, where @p comma, a decimal comma. */
+const char *kp_num_for_people(kp_arena *arena, const char *number, bool comma);
+
 typedef enum kp_decimal_error {
     KP_DECIMAL_OK,
     KP_DECIMAL_NOT_A_NUMBER,

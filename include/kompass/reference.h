@@ -16,7 +16,7 @@ typedef struct kp_reference_value {
 typedef struct kp_reference {
     kp_source source;
     const char *id, *rubric_id, *language, *country, *date;
-    const kp_ynode *id_at, *rubric_at;
+    const kp_ynode *id_at, *rubric_at, *country_at;
     kp_text title, set, source_text, note;
     kp_maybe_decimal n; /**< number of evaluations in the set */
     kp_reference_value *values;

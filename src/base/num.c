@@ -573,3 +573,12 @@ kp_decimal_error kp_decimal_parse(const char *text, kp_decimal *ret_value)
     *ret_value = (kp_decimal){*text == '-' ? -digits : digits, (uint8_t)decimals};
     return KP_DECIMAL_OK;
 }
+
+const char *kp_num_for_people(kp_arena *arena, const char *number, bool comma)
+{
+    char *copy = kp_arena_strdup(arena, number), *point = strchr(copy, '.');
+
+    if (point && comma)
+        *point = ',';
+    return *copy == '-' ? kp_arena_printf(arena, "\xE2\x88\x92%s", copy + 1) : copy;
+}

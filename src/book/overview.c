@@ -111,6 +111,10 @@ static void add_sheets(kp_ov *ov)
         ov->details = kp_book_add_sheet(ov->book, KP_OV_L(ov, SHEET_DETAILS));
     if (kp_ov_wants_findings(ov))
         ov->findings = kp_book_add_sheet(ov->book, KP_OV_L(ov, SHEET_FINDINGS));
+    if (kp_ov_wants_actions(ov))
+        ov->actions = kp_book_add_sheet(ov->book, KP_OV_L(ov, SHEET_ACTIONS));
+    if (kp_ov_wants_agreement(ov))
+        ov->agreement = kp_book_add_sheet(ov->book, KP_OV_L(ov, SHEET_AGREEMENT));
     ov->check = kp_book_add_sheet(ov->book, KP_OV_L(ov, SHEET_CHECK));
     ov->home = ov->details ? ov->details : ov->scores;
 }
@@ -133,6 +137,10 @@ kp_book *kp_overview_book(kp_arena *arena, const kp_overview_input *input)
         kp_ov_write_details(&ov);
     if (ov.findings)
         kp_ov_write_findings(&ov);
+    if (ov.actions)
+        kp_ov_write_actions(&ov);
+    if (ov.agreement)
+        kp_ov_write_agreement(&ov);
     kp_ov_finish_summary(&ov);
     kp_book_finish(ov.book);
     return ov.book;

@@ -50,6 +50,33 @@ bool kp_ov_wants_details(const kp_ov *ov)
 
 /* ---- the plan ---- */
 
+static details plan_words(const kp_ov *ov)
+{
+    const kp_evaluation *e = ov->evaluation;
+    bool comment = false, evidence = false, best = false, note = false;
+    bool *own = KP_NEW_ARRAY(ov->arena, e->evaluator_count, bool);
+    details d = {.ov = ov, .own = KP_NEW_ARRAY(ov->arena, e->evaluator_count, uint32_t)};
+    uint32_t next = ov->column[KP_OV_PERCENT] + 1;
+
+    for (uint32_t i = 0; i < e->answer_count; i++) {
+        const kp_answer *answer = &e->answers[i];
+        comment = comment || answer->comment.count;
+        evidence = evidence || has_evidence(ov, answer);
+        best = best || answer->best_practice;
+        note = note || answer->note.count;
+        for (uint32_t j = 0; j < answer->by_count; j++)
+            own[kp_evaluator_find(e, answer->by[j].evaluator) - e->evaluators] = true;
+    }
+    d.comment = comment ? next++ : KP_OV_NONE;
+    d.evidence = evidence ? next++ : KP_OV_NONE;
+    d.best = best ? next++ : KP_OV_NONE;
+    for (uint32_t i = 0; i < e->evaluator_count; i++)
+        d.own[i] = own[i] && for_team(ov) ? next++ : KP_OV_NONE;
+    d.note = note && for_team(ov) ? next++ : KP_OV_NONE;
+    d.last = next - 1;
+    return d;
+}
+
 void kp_ov_plan_details(kp_ov *ov)
 {
     const kp_rubric *rubric = ov->rubric;
@@ -78,33 +105,7 @@ void kp_ov_plan_details(kp_ov *ov)
         ov->column[KP_OV_MAX] = next++;
     ov->column[KP_OV_PERCENT] = next++;
     kp_ov_plan_scales(ov, row + 1);
-}
-
-static details plan_words(const kp_ov *ov)
-{
-    const kp_evaluation *e = ov->evaluation;
-    bool comment = false, evidence = false, best = false, note = false;
-    bool *own = KP_NEW_ARRAY(ov->arena, e->evaluator_count, bool);
-    details d = {.ov = ov, .own = KP_NEW_ARRAY(ov->arena, e->evaluator_count, uint32_t)};
-    uint32_t next = ov->column[KP_OV_PERCENT] + 1;
-
-    for (uint32_t i = 0; i < e->answer_count; i++) {
-        const kp_answer *answer = &e->answers[i];
-        comment = comment || answer->comment.count;
-        evidence = evidence || has_evidence(ov, answer);
-        best = best || answer->best_practice;
-        note = note || answer->note.count;
-        for (uint32_t j = 0; j < answer->by_count; j++)
-            own[kp_evaluator_find(e, answer->by[j].evaluator) - e->evaluators] = true;
-    }
-    d.comment = comment ? next++ : KP_OV_NONE;
-    d.evidence = evidence ? next++ : KP_OV_NONE;
-    d.best = best ? next++ : KP_OV_NONE;
-    for (uint32_t i = 0; i < e->evaluator_count; i++)
-        d.own[i] = own[i] && for_team(ov) ? next++ : KP_OV_NONE;
-    d.note = note && for_team(ov) ? next++ : KP_OV_NONE;
-    d.last = next - 1;
-    return d;
+    ov->own_column = plan_words(ov).own;
 }
 
 /* ---- writing ---- */

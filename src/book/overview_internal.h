@@ -108,9 +108,10 @@ typedef struct kp_ov {
     const char *footer;
 
     kp_book *book;
-    kp_sheet *summary, *scores, *details, *findings, *check; /**< NULL where there is none such */
+    kp_sheet *summary, *scores, *details, *findings, *actions, *agreement, *check; /**< NULL: there is none such */
     kp_sheet *home;
     uint32_t column[KP_OV_WHAT__COUNT];
+    const uint32_t *own_column; /**< among details, by evaluator: own values; KP_OV_NONE where there are none */
     uint32_t label_column; /**< at home: what a value means; KP_OV_NONE where nobody needs it */
     uint32_t *home_row, *work_row, *score_row, *profile_row; /**< by node index */
     kp_ov_scale *scales;                                     /**< by place in rubric->scales */
@@ -236,6 +237,11 @@ void kp_ov_plan_details(kp_ov *ov);
 void kp_ov_write_details(const kp_ov *ov);
 bool kp_ov_wants_findings(const kp_ov *ov);
 void kp_ov_write_findings(const kp_ov *ov);
+bool kp_ov_wants_actions(const kp_ov *ov);
+void kp_ov_write_actions(const kp_ov *ov);
+/** Own values are for the team alone. */
+bool kp_ov_wants_agreement(const kp_ov *ov);
+void kp_ov_write_agreement(const kp_ov *ov);
 /** What stands above the profile; the profile's columns and rows are known then. */
 void kp_ov_begin_summary(kp_ov *ov);
 void kp_ov_finish_summary(const kp_ov *ov);

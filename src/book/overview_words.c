@@ -23,24 +23,21 @@ const char *kp_ov_text(const kp_ov *ov, const kp_text *text)
     return kp_text_get(text, ov->lang, ov->evaluation->language);
 }
 
-static const char *localised(const kp_ov *ov, const char *number)
+static const char *for_people(const kp_ov *ov, const char *number)
 {
     bool comma = strcmp(ov->lang, "sv") == 0 || strcmp(ov->lang, "nb") == 0;
-    char *copy = kp_arena_strdup(ov->arena, number), *point = strchr(copy, '.');
 
-    if (point && comma)
-        *point = ',';
-    return *copy == '-' ? kp_arena_printf(ov->arena, "\xE2\x88\x92%s", copy + 1) : copy;
+    return kp_num_for_people(ov->arena, number, comma);
 }
 
 const char *kp_ov_number(const kp_ov *ov, kp_num number, unsigned decimals)
 {
-    return localised(ov, kp_num_fixed(ov->arena, number, decimals));
+    return for_people(ov, kp_num_fixed(ov->arena, number, decimals));
 }
 
 const char *kp_ov_decimal(const kp_ov *ov, kp_decimal number)
 {
-    return localised(ov, kp_decimal_text(ov->arena, number));
+    return for_people(ov, kp_decimal_text(ov->arena, number));
 }
 
 const char *kp_ov_count(const kp_ov *ov, uint32_t count)

@@ -158,23 +158,28 @@ static void check_findings(const kp_checking *c, kp_findings *findings)
             check_finding(c, &findings->items[kind][i]);
 }
 
-static void check_printed_number(const kp_checking *c, const kp_maybe_decimal *number, const char *key)
+/* Whether a printed figure is none or can be reckoned with. */
+static bool is_printable(const kp_checking *c, const kp_maybe_decimal *number, const char *key)
 {
-    if (number->given && number->value.digits < 0)
-        kp_report(c->reader->sink, KP_D_OUT_OF_RANGE, place(c, number->at), key,
-                  kp_phrase(c->reader->sink, c->reader->arena, KP_P_ZERO_OR_MORE, NULL), number->at->text);
+    if (!number->given || number->value.digits >= 0)
+        return true;
+    kp_report(c->reader->sink, KP_D_OUT_OF_RANGE, place(c, number->at), key,
+              kp_phrase(c->reader->sink, c->reader->arena, KP_P_ZERO_OR_MORE, NULL), number->at->text);
+    return false;
 }
 
 static void check_published(const kp_checking *c, kp_published *published)
 {
+    const bool points = is_printable(c, &published->points, "points");
+    const bool max = is_printable(c, &published->max, "max");
+    const bool percent = is_printable(c, &published->percent, "percent");
+
     published->node = kp_rubric_find(c->rubric, published->key->text);
     if (!published->node)
         kp_report_unknown_node(c, published->key);
-    else if (published->points.given || published->max.given || published->percent.given)
+    else if (points && max && percent &&
+             (published->points.given || published->max.given || published->percent.given))
         c->evaluation->printed[published->node->index] = published;
-    check_printed_number(c, &published->points, "points");
-    check_printed_number(c, &published->max, "max");
-    check_printed_number(c, &published->percent, "percent");
 }
 
 static void connect(const kp_checking *c)

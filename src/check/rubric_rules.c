@@ -192,18 +192,20 @@ static bool max_adds_up(const checker *c, const kp_node *parent)
 
 static bool something_counts(const checker *c, const kp_node *parent)
 {
-    const kp_node *child;
+    const kp_node *first = parent->first_child;
 
-    for (child = parent->first_child; child; child = child->next) {
+    if (!first)
+        return true;
+    for (const kp_node *child = first; child; child = child->next) {
         const kp_maybe_decimal *share = child->max.given ? &child->max : &child->weight;
         if (!share->given || share->value.digits != 0)
             return true;
     }
     if (!parent->parent)
-        kp_report(c->reader->sink, KP_D_TOTAL_MAX_ZERO, place(c, parent->first_child->max.at), NULL);
+        kp_report(c->reader->sink, KP_D_TOTAL_MAX_ZERO, place(c, first->max.at), NULL);
     else
         kp_report(c->reader->sink, KP_D_ALL_WEIGHTS_ZERO, place(c, parent->id_at), parent->id,
-                  parent->first_child->max.given ? "max" : "weight");
+                  first->max.given ? "max" : "weight");
     return false;
 }
 

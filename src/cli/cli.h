@@ -99,6 +99,7 @@ struct kp_run {
     const char *output_lang;     /**< --lang, or NULL: each rubric's own */
     kp_sink *sink;
     kp_library *library;
+    unsigned threads;            /**< -j: for bulk work, at least 1 */
     bool output_failed;
     int output_error;            /**< errno of then */
     size_t checked;              /**< files that `check` looked at */
@@ -142,10 +143,21 @@ static inline void kp_input_counts(const kp_inputs *inputs, const kp_input *inpu
 }
 
 /** Warn of each folder that had nothing of the kind. */
-void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, const char *kind);
+void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, kp_kind kind);
 
 /** A file in a folder that does not say what it is: a note tells that it is passed over. */
 bool kp_is_foreign(kp_run *run, const kp_input *input, const kp_file *file);
+
+/**
+ * Do one file of many: put its result into @p out, its problems into run->sink. @p arena lives for this file.
+ * Jobs may run at the same time, each with a run of its own; the library is the same for all.
+ * @return false where the file is passed over, being of another kind
+ */
+typedef bool kp_bulk_job(kp_run *run, kp_arena *arena, const kp_input *input, kp_buf *out);
+
+/** Do a job for all inputs on run->threads threads; results and problems come in the order of the inputs,
+ * with @p between two results that are not empty. */
+void kp_bulk(kp_run *run, const kp_inputs *inputs, kp_bulk_job *job, const char *between);
 
 /** Where rubrics, references and crosswalks are looked for, and those that were read. */
 kp_library *kp_library_new(kp_run *run);
@@ -182,7 +194,7 @@ int kp_cmd_manual(kp_run *run);
 /** Help on one command, or on all where @p command is NULL. */
 void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out);
 
-/** The explanation of a diagnostic (src/diag/explanations.def). */
+/** The explanation of a diagnostic (explanations.def). */
 typedef struct kp_explanation {
     const char *text[KP_LANG__COUNT]; /**< NULL: none in that language */
     const char *wrong, *right;        /**< examples */

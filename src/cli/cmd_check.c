@@ -1,11 +1,12 @@
 #include "cli.h"
 
 /* False where the file is passed over. */
-static bool check_file(kp_run *run, kp_arena *arena, const kp_input *input)
+static bool check_file(kp_run *run, kp_arena *arena, const kp_input *input, kp_buf *out)
 {
     kp_file *file = KP_NEW(arena, kp_file);
     bool broken;
 
+    (void)out; /* all that `check` finds are problems */
     if (!kp_file_read(arena, input->path, run->sink, file))
         return true;
     switch (file->kind) {
@@ -36,20 +37,8 @@ static bool check_file(kp_run *run, kp_arena *arena, const kp_input *input)
 int kp_cmd_check(kp_run *run)
 {
     const kp_inputs inputs = kp_expand(run);
-    kp_arena *arena = kp_arena_new(NULL, NULL);
-    kp_progress progress;
 
-    kp_progress_begin(&progress, inputs.count);
-    for (size_t i = 0; i < inputs.count; i++) {
-        if (check_file(run, arena, &inputs.items[i])) {
-            kp_input_counts(&inputs, &inputs.items[i]);
-            run->checked++;
-        }
-        kp_arena_reset(arena);
-        kp_progress_step(&progress, i + 1);
-    }
-    kp_progress_end(&progress);
-    kp_arena_free(arena);
-    kp_report_empty_folders(run, &inputs, "*.yaml");
+    kp_bulk(run, &inputs, check_file, "");
+    kp_report_empty_folders(run, &inputs, KP_NO_KIND);
     return KP_EXIT_OK;
 }

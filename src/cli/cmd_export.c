@@ -78,7 +78,7 @@ static bool reference_fits(kp_run *run, const kp_reference *reference, const kp_
         return false;
     }
     if (reference->country && e->unit.country && strcmp(reference->country, e->unit.country) != 0) {
-        kp_report(run->sink, KP_D_REFERENCE_OF_OTHER_COUNTRY, kp_whole_file(&reference->source), reference->id,
+        kp_report(run->sink, KP_D_REFERENCE_OF_OTHER_COUNTRY, kp_ynode_place(&reference->source, reference->country_at), reference->id,
                   reference->country, e->unit.name, e->unit.country);
         return false;
     }
@@ -262,6 +262,6 @@ int kp_cmd_export(kp_run *run)
         status = one > status ? one : status;
     }
     if (status != KP_EXIT_USAGE)
-        kp_report_empty_folders(run, &inputs, kp_kind_name(KP_EVALUATION));
+        kp_report_empty_folders(run, &inputs, KP_EVALUATION);
     return status;
 }

@@ -95,11 +95,10 @@ static void put_head(const template *t, const char *id, const char *unit, const 
 
     kp_buf_printf(t->out, "kompass: evaluation/1\n# %s\nid: %s\nlanguage: %s\nrubric: %s\nrubric_sha256: %s\n", today[0],
                   quoted(t, id), t->lang ? t->lang : "en", quoted(t, t->rubric->id), t->rubric->sha256);
-    kp_buf_printf(t->out, "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\nvisited:\ndate:\n",
-                  quoted(t, unit), year);
+    kp_buf_printf(t->out, "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\n# visited: %s-01\n# date: %s-05-17\n",
+                  quoted(t, unit), year, year, year);
     kp_buf_printf(t->out, "state: draft   # %s\n", today[1]);
-    kp_buf_puts(t->out, "evaluators:\n"
-                        "# - {id: AB, name: ..., organisation: ...}\n"
+    kp_buf_puts(t->out, "evaluators: []   # [{id: AB, name: ..., organisation: ...}]\n"
                         "interviewed:\nsummary:\n\n");
 }
 

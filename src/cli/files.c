@@ -48,11 +48,14 @@ kp_inputs kp_expand(kp_run *run)
     return (kp_inputs){list.items, list.count, empty};
 }
 
-void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, const char *kind)
+void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, kp_kind kind)
 {
+    const char *what = kind == KP_NO_KIND ? kp_phrase(run->sink, run->arena, KP_P_YAML_FILE, NULL)
+                                          : kp_phrase(run->sink, run->arena, KP_P_FILE_OF_KIND, kp_kind_name(kind));
+
     for (size_t i = 0; i < run->arguments.count; i++)
         if (inputs->empty_folders[i])
-            kp_report_file(run->sink, KP_D_NOTHING_FOUND, run->arguments.items[i], kind);
+            kp_report_file(run->sink, KP_D_NOTHING_FOUND, run->arguments.items[i], what);
 }
 
 bool kp_is_foreign(kp_run *run, const kp_input *input, const kp_file *file)
@@ -98,7 +101,7 @@ static const kp_rubric *rubric_for(kp_run *run, kp_reader *reader, const char *i
 kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file)
 {
     kp_reader reader = {arena, &file->source, run->sink};
-    size_t errors = kp_error_count(run->sink);
+    size_t errors = file->errors_before;
     kp_evaluation *evaluation = kp_evaluation_read(&reader, file->root);
     const kp_rubric *rubric;
 
@@ -114,7 +117,7 @@ kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *f
 kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file)
 {
     kp_reader reader = {arena, &file->source, run->sink};
-    size_t errors = kp_error_count(run->sink);
+    size_t errors = file->errors_before;
     kp_reference *reference = kp_reference_read(&reader, file->root);
 
     if (!reference)

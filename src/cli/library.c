@@ -28,6 +28,7 @@ struct kp_library {
     kp_run *run;
     entry *entries;
     memo last;
+    kp_lock *lock; /* evaluations on several threads share the rubrics */
 };
 
 kp_library *kp_library_new(kp_run *run)
@@ -35,13 +36,17 @@ kp_library *kp_library_new(kp_run *run)
     kp_library *library = KP_NEW(run->arena, kp_library);
 
     library->run = run;
+    library->lock = kp_lock_new();
     return library;
 }
 
 void kp_library_free(kp_library *library)
 {
-    for (entry *e = library ? library->entries : NULL; e; e = e->next)
+    if (!library)
+        return;
+    for (entry *e = library->entries; e; e = e->next)
         kp_arena_free(e->arena);
+    kp_lock_free(library->lock);
 }
 
 /* ---- look-up ---- */
@@ -112,7 +117,7 @@ static const char *look_up(kp_library *library, const char *id, const char *fold
     return found;
 }
 
-const char *kp_library_path(kp_library *library, const char *id, const char *for_file)
+static const char *path_of(kp_library *library, const char *id, const char *for_file)
 {
     kp_arena *arena = library->run->arena;
     const char *folder = kp_path_folder(arena, for_file);
@@ -127,6 +132,16 @@ const char *kp_library_path(kp_library *library, const char *id, const char *for
         last->read = NULL;
     }
     return last->path;
+}
+
+const char *kp_library_path(kp_library *library, const char *id, const char *for_file)
+{
+    const char *path;
+
+    kp_lock_take(library->lock);
+    path = path_of(library, id, for_file);
+    kp_lock_give(library->lock);
+    return path;
 }
 
 /* ---- reading ---- */
@@ -174,8 +189,11 @@ static const entry *entry_of(kp_library *library, const char *path)
 
 const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken)
 {
-    const entry *e = entry_of(library, path);
+    const entry *e;
 
+    kp_lock_take(library->lock);
+    e = entry_of(library, path);
+    kp_lock_give(library->lock);
     *ret_broken = !e->rubric;
     return e->rubric;
 }
@@ -183,14 +201,17 @@ const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, b
 const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file, bool *ret_broken,
                                    const char **ret_path)
 {
-    const char *path = kp_library_path(library, id, for_file);
+    const kp_rubric *rubric = NULL;
 
-    *ret_path = path;
     *ret_broken = false;
-    if (!path)
-        return NULL;
-    if (!library->last.read)
-        library->last.read = entry_of(library, path);
-    *ret_broken = !library->last.read->rubric;
-    return library->last.read->rubric;
+    kp_lock_take(library->lock);
+    *ret_path = path_of(library, id, for_file);
+    if (*ret_path) {
+        if (!library->last.read)
+            library->last.read = entry_of(library, *ret_path);
+        rubric = library->last.read->rubric;
+        *ret_broken = !rubric;
+    }
+    kp_lock_give(library->lock);
+    return rubric;
 }

@@ -45,7 +45,7 @@ static void tell_problems(const kp_run *run)
     for (int i = 0; i < KP_SEVERITY__COUNT; i++)
         any = any || kp_sink_count(run->sink, (kp_severity)i);
     kp_sink_render(run->sink, diagnostics_format(run), true, &out);
-    if (!any && run->checked && diagnostics_format(run) == KP_DIAG_TEXT)
+    if (!any && run->command->id == KP_C_CHECK && run->checked && diagnostics_format(run) == KP_DIAG_TEXT)
         put_clean_summary(run, &out);
     fwrite(kp_buf_text(&out), 1, out.length, stderr);
     kp_buf_done(&out);
@@ -80,7 +80,7 @@ static int run_command(kp_run *run)
 
 int main(int argc, char **argv)
 {
-    kp_run run = {.arena = kp_arena_new(NULL, NULL), .message_lang = language_of_locale()};
+    kp_run run = {.arena = kp_arena_new(NULL, NULL), .message_lang = language_of_locale(), .threads = 1};
     int status;
 
     kp_os_prepare();

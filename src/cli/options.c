@@ -150,6 +150,17 @@ static void append(kp_texts *list, const char *text)
     list->items[list->count++] = text;
 }
 
+static bool parse_jobs(const char *text, unsigned *ret)
+{
+    kp_decimal number;
+
+    if (kp_decimal_parse(text, &number) != KP_DECIMAL_OK || number.decimals || number.digits < 1 ||
+        number.digits > 256)
+        return false;
+    *ret = (unsigned)number.digits;
+    return true;
+}
+
 static int take_option(kp_run *run, const kp_option *option, const char *value)
 {
     if (kp_is_choice(option) && !has_choice(option->argument, value))
@@ -157,6 +168,8 @@ static int take_option(kp_run *run, const kp_option *option, const char *value)
                                               option_name(run, option), value,
                                               choices_in_words(run, option->argument)));
     run->value[option->id] = value ? value : "";
+    if (option->id == KP_O_JOBS && !parse_jobs(value, &run->threads))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_JOBS, value));
     if (option->id == KP_O_REFERENCE)
         append(&run->references, value);
     if (option->id == KP_O_RUBRICS)
@@ -241,7 +254,6 @@ static const char *command_word(kp_run *run, int argc, char **argv)
 
 int kp_parse_arguments(kp_run *run, int argc, char **argv)
 {
-    static char version[] = "version";
     kp_texts *lists[] = {&run->arguments, &run->references, &run->rubric_folders};
     const char *word;
     int status;
@@ -249,7 +261,7 @@ int kp_parse_arguments(kp_run *run, int argc, char **argv)
     for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
         lists[i]->items = KP_NEW_ARRAY(run->arena, (size_t)argc + 1, const char *);
     if (argc > 1 && strcmp(argv[1], "--version") == 0)
-        argv[1] = version;
+        argv[1] = kp_arena_strdup(run->arena, "version");
     run->command = argc > 1 ? kp_command_find(argv[1]) : NULL; /* so that wrong options point at its help */
     status = read_options(run, argc, argv);
     if (status != KP_EXIT_OK)

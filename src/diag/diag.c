@@ -148,31 +148,42 @@ static size_t position(const kp_sink *sink, const char *file, uint32_t line, uin
     return low;
 }
 
+/* Whether the same was told already: a rubric that two evaluations use is checked twice. */
+static bool is_told(const kp_sink *sink, size_t at, const char *file, const kp_diag_spot *spot, const char *code,
+                    const char *message)
+{
+    for (; at > 0 && compare_places(file, spot->line, spot->column, code, sink->diags[at - 1]) == 0; at--)
+        if (strcmp(sink->diags[at - 1]->message, message) == 0)
+            return true;
+    return false;
+}
+
+/* Put a problem into its place; what falls out at the end is counted only. */
+static void insert(kp_sink *sink, size_t at, kp_diag *diag)
+{
+    if (sink->kept == KP_DIAG_LIMIT)
+        free_diag(sink->diags[--sink->kept]);
+    memmove(sink->diags + at + 1, sink->diags + at, (sink->kept - at) * sizeof(*sink->diags));
+    sink->diags[at] = diag;
+    sink->kept++;
+}
+
 static kp_diag *keep(kp_sink *sink, kp_diag_id id, const char *file, kp_place place, const char *const *args)
 {
-    uint32_t column = place.line ? place.column : 0;
-    size_t at = position(sink, file, place.line, column, infos[id].code);
+    kp_diag_spot spot = {.line = place.line, .column = place.line ? place.column : 0};
+    size_t at = position(sink, file, spot.line, spot.column, infos[id].code);
     kp_arena *arena = kp_arena_new(NULL, NULL);
     const char *message = fill_in(arena, infos[id].message[sink->lang], args);
     kp_severity severity = infos[id].severity;
+    bool told = is_told(sink, at, file, &spot, infos[id].code, message);
     kp_diag *diag;
 
     sink->errors += severity == KP_ERROR || severity == KP_FAILURE;
-    for (size_t i = at; i > 0 && compare_places(file, place.line, column, infos[id].code,
-                                                sink->diags[i - 1]) == 0;
-         i--) {
-        if (strcmp(sink->diags[i - 1]->message, message) == 0) {
-            kp_arena_free(arena); /* told already: a rubric that two evaluations use is checked twice */
-            return NULL;
-        }
-    }
-    sink->count[severity]++;
-    if (at == KP_DIAG_LIMIT) {
+    sink->count[severity] += !told;
+    if (told || at == KP_DIAG_LIMIT) {
         kp_arena_free(arena);
         return NULL;
     }
-    if (sink->kept == KP_DIAG_LIMIT)
-        free_diag(sink->diags[--sink->kept]);
     diag = KP_NEW(arena, kp_diag);
     diag->arena = arena;
     diag->id = id;
@@ -181,10 +192,29 @@ static kp_diag *keep(kp_sink *sink, kp_diag_id id, const char *file, kp_place pl
     set_place(arena, &diag->at, place);
     if (!diag->at.file)
         diag->at.file = kp_arena_strdup(arena, file);
-    memmove(sink->diags + at + 1, sink->diags + at, (sink->kept - at) * sizeof(*sink->diags));
-    sink->diags[at] = diag;
-    sink->kept++;
+    insert(sink, at, diag);
     return diag;
+}
+
+void kp_sink_move(kp_sink *into, kp_sink *from)
+{
+    for (size_t i = 0; i < from->kept; i++) {
+        kp_diag *diag = from->diags[i];
+        const kp_diag_info *info = &infos[diag->id];
+        size_t at = position(into, diag->at.file, diag->at.line, diag->at.column, info->code);
+        bool told = is_told(into, at, diag->at.file, &diag->at, info->code, diag->message);
+        from->count[info->severity] -= told;
+        if (told || at == KP_DIAG_LIMIT)
+            free_diag(diag);
+        else
+            insert(into, at, diag);
+    }
+    for (int i = 0; i < KP_SEVERITY__COUNT; i++) {
+        into->count[i] += from->count[i];
+        from->count[i] = 0;
+    }
+    into->errors += from->errors;
+    from->errors = from->kept = 0;
 }
 
 kp_diag *kp_report_args(kp_sink *sink, kp_diag_id id, kp_place place, const char *const *args)

@@ -29,12 +29,15 @@ static kp_kind kind_of(const char *name)
     return KP_NO_KIND;
 }
 
+enum { WORTH_AN_INDEX = 256 * 1024 }; /* in smaller files a line is found at once; most have no problem at all */
+
 bool kp_file_parse(kp_arena *arena, kp_source source, kp_sink *sink, kp_file *ret)
 {
     kp_file file = {.source = source, .kind = KP_NO_KIND, .errors_before = kp_sink_errors(sink)};
     const kp_ynode *value;
 
-    kp_source_index(arena, &file.source);
+    if (source.length > WORTH_AN_INDEX)
+        kp_source_index(arena, &file.source);
     *ret = file; /* places point into ret->source, which outlives this call */
     ret->root = kp_ytree_read(arena, &ret->source, sink);
     if (!ret->root)

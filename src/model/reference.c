@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static kp_read_fn read_nothing, read_id, read_rubric, read_values;
+static kp_read_fn read_nothing, read_id, read_rubric, read_country, read_values;
 
 #define AT(member) offsetof(kp_reference, member)
 static const kp_field reference_fields[] = {
@@ -11,7 +11,7 @@ static const kp_field reference_fields[] = {
     {"rubric", read_rubric, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"title", kp_read_text, AT(title), 0, NULL, KP_P_A_TEXT},
     {"set", kp_read_text, AT(set), KP_REQUIRED, NULL, KP_P_A_TEXT},
-    {"country", kp_read_string, AT(country), 0, NULL, KP_P_A_TEXT},
+    {"country", read_country, 0, 0, NULL, KP_P_A_TEXT},
     {"n", kp_read_decimal, AT(n), 0, NULL, KP_P_A_WHOLE_NUMBER},
     {"date", kp_read_date, AT(date), 0, NULL, KP_P_A_TEXT},
     {"values", read_values, 0, KP_REQUIRED, NULL, KP_P_A_MAP},
@@ -44,6 +44,14 @@ static void read_rubric(kp_reader *reader, const kp_field *field, kp_ynode *key,
 
     kp_read_string(reader, field, key, value, &reference->rubric_id);
     reference->rubric_at = value;
+}
+
+static void read_country(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+{
+    kp_reference *reference = target;
+
+    kp_read_string(reader, field, key, value, &reference->country);
+    reference->country_at = value;
 }
 
 static void read_values(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)

@@ -209,13 +209,26 @@ static const char *digits(kp_reader *r, kp_num x)
     return kp_num_digits(r->arena, x, 6);
 }
 
+/* Which of the two figures is too large decides what it is held against. */
+static void tell_above_max(kp_reader *r, const kp_audit_finding *f, kp_place at, const char *who)
+{
+    const kp_published *p = f->printed;
+    bool percent = p->percent.given &&
+                   kp_num_cmp(kp_num_decimal(r->arena, p->percent.value), kp_num_int(100)) > 0;
+    const char *figure = percent ? p->percent.at->text : p->points.at->text;
+
+    kp_report(r->sink, KP_D_PRINTED_ABOVE_MAX, at, who,
+              kp_phrase(r->sink, r->arena, percent ? KP_P_PERCENT_FIGURE : KP_P_POINTS_FIGURE, figure),
+              percent ? "100 %" : digits(r, f->max));
+}
+
 static void tell(kp_reader *r, const kp_audit_finding *f)
 {
     kp_place at = kp_reader_place(r, f->printed->key);
     const char *who = node_words(r, f->node);
 
     if (f->above_max)
-        kp_report(r->sink, KP_D_PRINTED_ABOVE_MAX, at, who, figures_words(r, f->printed), digits(r, f->max));
+        tell_above_max(r, f, at, who);
     else if (f->is_sum)
         kp_report(r->sink, KP_D_PRINTED_SUM, at, who, figures_words(r, f->printed), digits(r, f->own_low),
                   digits(r, f->own_high), digits(r, f->other_low), digits(r, f->other_high));

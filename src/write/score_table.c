@@ -67,23 +67,9 @@ static const char *say(const table *t, word w)
     return words[w][t->lang];
 }
 
-/* "12.5" as people write it: a decimal comma, a true minus. */
 static const char *for_people(const table *t, const char *number)
 {
-    kp_buf text = KP_BUF_INIT;
-    const char *copy;
-
-    for (; *number; number++) {
-        if (*number == '.' && t->comma)
-            kp_buf_putc(&text, ',');
-        else if (*number == '-')
-            kp_buf_puts(&text, "\xE2\x88\x92");
-        else
-            kp_buf_putc(&text, *number);
-    }
-    copy = kp_arena_strdup(t->arena, kp_buf_text(&text));
-    kp_buf_done(&text);
-    return copy;
+    return kp_num_for_people(t->arena, number, t->comma);
 }
 
 static void pad(const table *t, const char *text, size_t width, bool right)
@@ -100,7 +86,7 @@ static void pad(const table *t, const char *text, size_t width, bool right)
 /* A title cut to its column, with an ellipsis. */
 static const char *cut(const table *t, const char *text, size_t width)
 {
-    size_t left = strlen(text), used = 0, bytes = 0, n;
+    size_t left, used = 0, bytes = 0, n;
     uint32_t code;
 
     text = kp_utf8_one_line(t->arena, text);

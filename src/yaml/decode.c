@@ -19,7 +19,7 @@ static const char *name_list(kp_reader *reader, const char *const *names, size_t
     const char *list = "";
     size_t count = 0;
 
-    for (; names[count] && count < shown; count++)
+    for (; count < shown && names[count]; count++)
         list = count ? kp_arena_printf(reader->arena, "%s, %s", list, names[count]) : names[0];
     for (size_t rest = 0; names[count]; count++) {
         rest++;
@@ -91,6 +91,7 @@ static const char *found_phrase(kp_reader *reader, const kp_ynode *node)
         return phrase(reader, KP_P_A_MAP);
     if (node->kind == KP_YSEQ)
         return phrase(reader, KP_P_A_LIST);
+    /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): what is left is a scalar, which has a text */
     if (strlen(node->text) <= 40 && !strchr(node->text, '\n'))
         return kp_arena_printf(reader->arena, "'%s'", node->text);
     return phrase(reader, KP_P_A_TEXT);

@@ -33,7 +33,7 @@ for code in $("$K" explain | cut -d' ' -f1); do
     grep -q "^.B $code$" kompass.1 || missing="${missing-} $code"
 done
 check "the manual has every code; missing:${missing-}" test -z "${missing-}"
-for option in --output --format --rubrics --strict --diagnostics --lang; do
+for option in --output --format --rubrics --jobs --strict --diagnostics --lang; do
     check "the manual has the option $option" grep -qF "$(echo "$option" | sed 's/-/\\-/g')" kompass.1
 done
 LC_ALL=sv_SE.UTF-8 "$K" manual >swedish
@@ -66,7 +66,7 @@ B
     completes "kompass --v" "--version"
     completes "kompass x" ""
     completes "kompass score --f" "--format"
-    completes "kompass score --" "--format --rubrics --strict --diagnostics --lang --help"
+    completes "kompass score --" "--format --rubrics --jobs --strict --diagnostics --lang --help"
     completes "kompass check --str" "--strict"
     completes "kompass check --f" ""
     completes "kompass score --format " "table csv json"

@@ -22,7 +22,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { WHAT = 3, WHOLE_FILE = 4, WITH_HEAD = 0, LANGUAGE = 8 };
+enum { WHAT = 3, WHOLE_FILE = 4, LANGUAGE = 8 }; /* bits of the first byte */
 typedef enum what { A_RUBRIC, AN_EVALUATION, A_REFERENCE, BOTH } what;
 
 static const char *const rubric_head = "kompass: rubric/1\nid: r\ntitle: R\n";
@@ -75,11 +75,10 @@ static void check_text(const kp_buf *text, bool terminal)
 static void check_json(kp_buf *text)
 {
     check_text(text, false);
-    for (char *line = text->data, *end; line && *line; line = end + 1) {
+    demand(!text->length || text->data[text->length - 1] == '\n', "JSON lines end");
+    for (char *line = text->data; line && *line; line += strlen(line) + 1) {
         struct json_object *object;
-        end = strchr(line, '\n');
-        demand(end != NULL, "JSON lines end");
-        *end = '\0';
+        line[strcspn(line, "\n")] = '\0';
         object = json_tokener_parse(line);
         demand(object && json_object_is_type(object, json_type_object), "JSON can be read");
         json_object_put(object);
@@ -214,28 +213,27 @@ static void read_reference(kp_arena *arena, kp_sink *sink, const kp_rubric *rubr
 static const char *with_head(kp_arena *arena, const char *head, const char *bytes, size_t length, bool whole,
                              size_t *ret_length)
 {
-    size_t before = whole ? 0 : strlen(head);
-    char *text = kp_arena_alloc(arena, before + length + 1);
+    kp_buf text = KP_BUF_INIT;
+    const char *copy;
 
-    memcpy(text, head, before);
-    if (length)
-        memcpy(text + before, bytes, length);
-    *ret_length = before + length;
-    return text;
+    kp_buf_puts(&text, whole ? "" : head);
+    kp_buf_add(&text, bytes, length);
+    *ret_length = text.length;
+    copy = kp_arena_strndup(arena, kp_buf_text(&text), text.length);
+    kp_buf_done(&text);
+    return copy;
 }
 
 static void read_both(kp_arena *arena, kp_sink *sink, const char *bytes, size_t length, bool whole, const char *lang)
 {
-    const char *line = length ? memmem(bytes, length, "\n=====\n", 7) : NULL, *text;
-    size_t first = line ? (size_t)(line - bytes) + 1 : length, size;
+    static const char border[] = "\n=====\n";
+    const char *copy = kp_arena_strndup(arena, bytes, length), *line = strstr(copy, border), *text;
+    size_t first = line ? (size_t)(line - copy) + 1 : length, behind = line ? first + strlen(border) - 1 : length, size;
     const kp_rubric *rubric;
 
     text = with_head(arena, rubric_head, bytes, first, whole, &size);
     rubric = read_rubric(arena, sink, text, size);
-    if (!line)
-        text = with_head(arena, evaluation_head, "", 0, false, &size);
-    else
-        text = with_head(arena, evaluation_head, line + 7, length - first - 6, whole, &size);
+    text = with_head(arena, evaluation_head, bytes + behind, length - behind, whole && line, &size);
     read_evaluation(arena, sink, rubric, text, size, lang);
 }
 

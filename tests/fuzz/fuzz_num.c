@@ -15,7 +15,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { PLACES = 4, MOST_BITS = 4000 };
+enum { PLACES = 4, MOST_BITS = 800 };
 
 typedef struct machine {
     kp_arena *arena;

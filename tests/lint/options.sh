@@ -11,7 +11,8 @@ export LC_ALL
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$KOMPASS" manual >"$work/manual" && "$KOMPASS" help >"$work/overview" || { echo "no manual, or no help"; exit 1; }
+"$KOMPASS" manual >"$work/manual" || { echo "no manual"; exit 1; }
+"$KOMPASS" help >"$work/overview" || { echo "no help"; exit 1; }
 
 # "ID name hidden" and "ID name commands" a line, from tables that may break their lines anywhere.
 table() { tr '\n' ' ' <"$1" | sed "s/$2(/\\n$2(/g" | grep "^$2("; }

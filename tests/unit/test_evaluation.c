@@ -239,96 +239,97 @@ static void the_hash_is_that_of_the_bytes(void **state)
 
 /* ---- rules ---- */
 
+static const struct {
+    int line;
+    const char *body, *codes; /* the body begins on line 6 */
+} rule_rows[] = {
+    /* one answer, of the right kind, within its bounds */
+    {HERE, "answers: {\"1.1\": {points: 60.1}}", "6:27 KP068"},
+    {HERE, "answers: {\"1.1\": {points: -1}}", "6:27 KP031"},
+    {HERE, "answers: {\"1.1\": {percent: 100.1}}", "6:28 KP031"},
+    {HERE, "answers: {\"1.1\": {percent: -0.1}}", "6:28 KP031"},
+    {HERE, "answers: {\"1.1\": {percent: x}}", "6:28 KP025"},
+    {HERE, "answers: {\"1.1\": {points: [1]}}", "6:27 KP024"},
+    {HERE, "answers: {\"1.1\": 2}", "6:18 KP065"},
+    {HERE, "answers: {\"1.1\": {value: 2}}", "6:26 KP065"},
+    {HERE, "answers: {\"1.2\": 2}", "6:18 KP065"},
+    {HERE, "answers: {\"1.1\": {points: 1, percent: 2}}", "6:39 KP064"},
+    {HERE, "answers: {\"1.2.1\": {value: 1, not_applicable: true}}", "6:47 KP064"},
+    {HERE, "answers: {\"1.2.1\": {points: 1}}", "6:29 KP066"},
+    {HERE, "answers: {\"1.2.1\": {percent: 50}}", "6:30 KP066"},
+    {HERE, "answers: {\"1.2.1\": 3}", "6:20 KP067"},
+    {HERE, "answers: {\"1.2.1\": 1.5}", "6:20 KP067"},
+    {HERE, "answers: {\"1.2.1\": -1}", "6:20 KP067"},
+    {HERE, "answers: {\"1.2.1\": Finns}", "6:20 KP067"},
+    {HERE, "answers: {\"1.2.1\": n/A}", "6:20 KP067"},
+    {HERE, "answers: {\"1.2.1\": 01}", "6:20 KP025"},
+    {HERE, "answers: {\"1.2.1\": [1]}", "6:20 KP024"},
+    {HERE, "answers: {\"1.2.3\": 100.01}", "6:20 KP067"},
+    {HERE, "answers: {\"1.2.1\": {not_applicable: yes}}", "6:37 KP026"},
+    {HERE, "answers: {\"1.2.1\": {valeu: 1}}", "6:21 KP022"},
+    {HERE, "answers: {total: n/a}", "6:18 KP071"},
+    {HERE, "answers: {total: {points: 151}}", "6:27 KP068"},
+    {HERE, "answers: [1]", "6:10 KP024"},
+    /* of nodes that there are */
+    {HERE, "answers: {\"1.3\": 2}", "6:11 KP062"},
+    {HERE, "answers: {1.2.: 2}", "6:11 KP062"},
+    {HERE, "answers: {\"3\": {percent: x}}", "6:11 KP062"},
+    {HERE, "answers: {\"2\": {percent: 1}, \"2\": {percent: 2}}", "6:30 KP018"},
+    /* on one level */
+    {HERE, "answers: {\"1.2\": {percent: 50}, \"1.2.1\": 1}", "6:33 KP070"},
+    {HERE, "answers: {\"1.2.1\": 1, \"1.2\": n/a}", "6:11 KP070"},
+    {HERE, "answers: {total: {percent: 50}, \"1.2.1\": 1, \"2\": n/a}", "6:33 KP070"},
+    {HERE, "answers: {\"1\": {note: x}, \"1.2.1\": 1}", ""},
+    {HERE, "answers: {\"1\": n/a, \"1.2.1\": , \"1.1\": {note: x}}", ""},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1\": n/a, \"1.2.1\": {by: {A: 1}}}", "7:21 KP070"},
+    /* evaluators' own values */
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: 1}}}", ""},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: n/a}}}", ""},
+    {HERE, "answers: {\"1.2.1\": {by: {A: 1}}}", "6:26 KP072"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {value: 1, by: {B: 1}}}", "7:36 KP072"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: 3}}}", "7:29 KP067"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: x}}}", "7:29 KP067"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: }}}", "7:29 KP033"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: [A]}}", "7:25 KP024"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1.1\": {by: {A: 1}}}", "7:19 KP073"},
+    {HERE, "evaluators: [{id: A}, {id: A}]", "6:28 KP040"},
+    /* warnings */
+    {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true}}", "6:11 KP077"},
+    {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true, comment: C}}", ""},
+    {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true, note: N}}", ""},
+    {HERE, "rubric_sha256: 0000000000000000000000000000000000000000000000000000000000000000", "6:16 KP063"},
+    {HERE, "rubric_sha256: abc", "6:16 KP024"},
+    /* evidence */
+    {HERE, "answers: {\"1.2.1\": {evidence: [{type: rumour}]}}", "6:39 KP028"},
+    {HERE, "answers: {\"1.2.1\": {evidence: [x]}}", "6:32 KP024"},
+    {HERE, "answers: {\"1.2.1\": {evidence: x}}", "6:31 KP024"},
+    /* findings */
+    {HERE, "findings: {\"3\": {summary: x}}", "6:12 KP062"},
+    {HERE, "findings: {\"1\": {improvements: [{text: x, questions: [\"9\"]}]}}", "6:55 KP062"},
+    {HERE, "findings: {\"1\": {partial: [{id: \"1.1\", text: x}]}}", "6:33 KP076"},
+    {HERE, "findings: {\"1\": {partial: [{id: F, text: x}]}, \"2\": {examples: [{id: F, text: y}]}}", "6:70 KP040"},
+    {HERE, "findings: {\"1\": {strengths: x}}", "6:29 KP024"},
+    {HERE, "findings: {\"1\": {strengths: [[x]]}}", "6:30 KP024"},
+    {HERE, "findings: {\"1\": x}", "6:17 KP024"},
+    /* printed figures */
+    {HERE, "published: {\"3\": {points: 1}}", "6:13 KP062"},
+    {HERE, "published: {\"1\": {points: -1, max: -2, percent: -3}}", "6:27 KP031\n6:36 KP031\n6:49 KP031"},
+    {HERE, "published: {\"1\": {poinst: 1}}", "6:19 KP022"},
+    /* the head */
+    {HERE, "visited: 2011-02-30", "6:10 KP027"},
+    {HERE, "state: finished", "6:8 KP028"},
+    {HERE, "precision: rounded", "6:12 KP028"},
+    {HERE, "facts: [{label: x, vaule: y}]", "6:20 KP022"},
+};
+
 static void rules_are_kept_or_told(void **state)
 {
-    static const struct {
-        int line;
-        const char *body, *codes; /* the body begins on line 6 */
-    } rows[] = {
-        /* one answer, of the right kind, within its bounds */
-        {HERE, "answers: {\"1.1\": {points: 60.1}}", "6:27 KP068"},
-        {HERE, "answers: {\"1.1\": {points: -1}}", "6:27 KP031"},
-        {HERE, "answers: {\"1.1\": {percent: 100.1}}", "6:28 KP031"},
-        {HERE, "answers: {\"1.1\": {percent: -0.1}}", "6:28 KP031"},
-        {HERE, "answers: {\"1.1\": {percent: x}}", "6:28 KP025"},
-        {HERE, "answers: {\"1.1\": {points: [1]}}", "6:27 KP024"},
-        {HERE, "answers: {\"1.1\": 2}", "6:18 KP065"},
-        {HERE, "answers: {\"1.1\": {value: 2}}", "6:26 KP065"},
-        {HERE, "answers: {\"1.2\": 2}", "6:18 KP065"},
-        {HERE, "answers: {\"1.1\": {points: 1, percent: 2}}", "6:39 KP064"},
-        {HERE, "answers: {\"1.2.1\": {value: 1, not_applicable: true}}", "6:47 KP064"},
-        {HERE, "answers: {\"1.2.1\": {points: 1}}", "6:29 KP066"},
-        {HERE, "answers: {\"1.2.1\": {percent: 50}}", "6:30 KP066"},
-        {HERE, "answers: {\"1.2.1\": 3}", "6:20 KP067"},
-        {HERE, "answers: {\"1.2.1\": 1.5}", "6:20 KP067"},
-        {HERE, "answers: {\"1.2.1\": -1}", "6:20 KP067"},
-        {HERE, "answers: {\"1.2.1\": Finns}", "6:20 KP067"},
-        {HERE, "answers: {\"1.2.1\": n/A}", "6:20 KP067"},
-        {HERE, "answers: {\"1.2.1\": 01}", "6:20 KP025"},
-        {HERE, "answers: {\"1.2.1\": [1]}", "6:20 KP024"},
-        {HERE, "answers: {\"1.2.3\": 100.01}", "6:20 KP067"},
-        {HERE, "answers: {\"1.2.1\": {not_applicable: yes}}", "6:37 KP026"},
-        {HERE, "answers: {\"1.2.1\": {valeu: 1}}", "6:21 KP022"},
-        {HERE, "answers: {total: n/a}", "6:18 KP071"},
-        {HERE, "answers: {total: {points: 151}}", "6:27 KP068"},
-        {HERE, "answers: [1]", "6:10 KP024"},
-        /* of nodes that there are */
-        {HERE, "answers: {\"1.3\": 2}", "6:11 KP062"},
-        {HERE, "answers: {1.2.: 2}", "6:11 KP062"},
-        {HERE, "answers: {\"3\": {percent: x}}", "6:11 KP062"},
-        {HERE, "answers: {\"2\": {percent: 1}, \"2\": {percent: 2}}", "6:30 KP018"},
-        /* on one level */
-        {HERE, "answers: {\"1.2\": {percent: 50}, \"1.2.1\": 1}", "6:33 KP070"},
-        {HERE, "answers: {\"1.2.1\": 1, \"1.2\": n/a}", "6:11 KP070"},
-        {HERE, "answers: {total: {percent: 50}, \"1.2.1\": 1, \"2\": n/a}", "6:33 KP070"},
-        {HERE, "answers: {\"1\": {note: x}, \"1.2.1\": 1}", ""},
-        {HERE, "answers: {\"1\": n/a, \"1.2.1\": , \"1.1\": {note: x}}", ""},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1\": n/a, \"1.2.1\": {by: {A: 1}}}", "7:21 KP070"},
-        /* evaluators' own values */
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: 1}}}", ""},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: n/a}}}", ""},
-        {HERE, "answers: {\"1.2.1\": {by: {A: 1}}}", "6:26 KP072"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {value: 1, by: {B: 1}}}", "7:36 KP072"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: 3}}}", "7:29 KP067"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: x}}}", "7:29 KP067"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: }}}", "7:29 KP033"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: [A]}}", "7:25 KP024"},
-        {HERE, "evaluators: [{id: A}]\nanswers: {\"1.1\": {by: {A: 1}}}", "7:19 KP073"},
-        {HERE, "evaluators: [{id: A}, {id: A}]", "6:28 KP040"},
-        /* warnings */
-        {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true}}", "6:11 KP077"},
-        {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true, comment: C}}", ""},
-        {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true, note: N}}", ""},
-        {HERE, "rubric_sha256: 0000000000000000000000000000000000000000000000000000000000000000", "6:16 KP063"},
-        {HERE, "rubric_sha256: abc", "6:16 KP024"},
-        /* evidence */
-        {HERE, "answers: {\"1.2.1\": {evidence: [{type: rumour}]}}", "6:39 KP028"},
-        {HERE, "answers: {\"1.2.1\": {evidence: [x]}}", "6:32 KP024"},
-        {HERE, "answers: {\"1.2.1\": {evidence: x}}", "6:31 KP024"},
-        /* findings */
-        {HERE, "findings: {\"3\": {summary: x}}", "6:12 KP062"},
-        {HERE, "findings: {\"1\": {improvements: [{text: x, questions: [\"9\"]}]}}", "6:55 KP062"},
-        {HERE, "findings: {\"1\": {partial: [{id: \"1.1\", text: x}]}}", "6:33 KP076"},
-        {HERE, "findings: {\"1\": {partial: [{id: F, text: x}]}, \"2\": {examples: [{id: F, text: y}]}}", "6:70 KP040"},
-        {HERE, "findings: {\"1\": {strengths: x}}", "6:29 KP024"},
-        {HERE, "findings: {\"1\": {strengths: [[x]]}}", "6:30 KP024"},
-        {HERE, "findings: {\"1\": x}", "6:17 KP024"},
-        /* printed figures */
-        {HERE, "published: {\"3\": {points: 1}}", "6:13 KP062"},
-        {HERE, "published: {\"1\": {points: -1, max: -2, percent: -3}}", "6:27 KP031\n6:36 KP031\n6:49 KP031"},
-        {HERE, "published: {\"1\": {poinst: 1}}", "6:19 KP022"},
-        /* the head */
-        {HERE, "visited: 2011-02-30", "6:10 KP027"},
-        {HERE, "state: finished", "6:8 KP028"},
-        {HERE, "precision: rounded", "6:12 KP028"},
-        {HERE, "facts: [{label: x, vaule: y}]", "6:20 KP022"},
-    };
     world *w = *state;
 
-    for (size_t i = 0; i < LENGTH(rows); i++) {
+    for (size_t i = 0; i < LENGTH(rule_rows); i++) {
         world_clear(w);
-        read_with_rubric(w, kp_arena_printf(w->arena, "%s\n", rows[i].body));
-        assert_codes_at(rows[i].line, w, rows[i].codes);
+        read_with_rubric(w, kp_arena_printf(w->arena, "%s\n", rule_rows[i].body));
+        assert_codes_at(rule_rows[i].line, w, rule_rows[i].codes);
     }
 }
 

@@ -50,6 +50,7 @@ void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *memory, size_t size);
 /* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): glibc's are __nmemb, __ptr */
 void *malloc(size_t size)
 {
     return is_refused() ? NULL : __libc_malloc(size);
@@ -64,6 +65,7 @@ void *realloc(void *memory, size_t size)
 {
     return is_refused() ? NULL : __libc_realloc(memory, size);
 }
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */
 
 #endif
 

@@ -199,99 +199,100 @@ static void scales_are_put_into_words(void **state)
 
 /* ---- rules ---- */
 
+static const struct {
+    int line;
+    const char *body, *codes; /* the body begins on line 4 */
+} rule_rows[] = {
+    {HERE, "", "1:1 KP023"},
+    {HERE, "areas:\n", "4:7 KP033"},
+    {HERE, "areas: []\n", "4:8 KP033"},
+    {HERE, "areas: {a: 1}\n", "4:8 KP024"},
+    {HERE, "areas: [a]\n", "4:9 KP024"},
+    /* ids and titles */
+    {HERE, "areas: [{title: T, max: 1}]\n", "4:9 KP023"},
+    {HERE, "areas: [{id: a, max: 1}]\n", "4:9 KP023"},
+    {HERE, "areas: [{id: '', title: T, max: 1}]\n", "4:14 KP033"},
+    {HERE, "areas: [{id: total, title: T, max: 1}]\n", "4:14 KP041"},
+    {HERE, "areas:\n  - {id: a, title: T, max: 1}\n  - {id: a, title: T, max: 1}\n", "6:10 KP040"},
+    {HERE, "areas: [{id: a, title: T, max: 1, questions: [{id: a, title: T}]}]\n", "4:52 KP040"},
+    /* max and weight */
+    {HERE, "areas: [{id: a, title: T}]\n", "4:14 KP044"},
+    {HERE, "areas: [{id: a, title: T, weight: 1}]\n", "4:14 KP044"},
+    {HERE, "areas: [{id: a, title: T, max: 0}]\n", "4:32 KP057"},
+    {HERE, "areas: [{id: a, title: T, max: 0}, {id: b, title: T, max: 1}]\n", ""},
+    {HERE, "areas: [{id: a, title: T, max: -1}]\n", "4:32 KP031"},
+    {HERE, "areas: [{id: a, title: T, max: 1, weight: 1}]\n", "4:14 KP042"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+           "  - {id: c, title: T, max: 6}\n", ""},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+           "  - {id: c, title: T, max: 5}\n", "7:8 KP046"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 0.3\n  questions:\n  - {id: b, title: T, max: 0.1}\n"
+           "  - {id: c, title: T, max: 0.2}\n", ""}, /* not so in binary fractions */
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+           "  - {id: c, title: T}\n", "10:10 KP043"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+           "  - {id: c, title: T, weight: 1}\n", "10:10 KP043"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - id: b\n    title: T\n    weight: 1\n"
+           "    questions: [{id: c, title: T, max: 1}]\n", "12:40 KP045"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
+           "  - {id: c, title: T, weight: 0.0}\n", "5:7 KP047"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
+           "  - {id: c, title: T}\n", ""},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 0\n  questions: [{id: b, title: T, max: 0}]\n"
+           "- {id: c, title: T, max: 1}\n", "5:7 KP047"},
+    {HERE, "areas: [{id: a, title: T, max: 3,5}]\n", "4:32 KP025"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: 3,5\n", "7:8 KP025"},
+    {HERE, "areas:\n- id: a\n  title: T\n  max: x\n  questions: [{id: b, title: T, max: 3}]\n", "7:8 KP025"},
+    /* scales */
+    {HERE, "areas: [{id: a, title: T, max: 1, scale: s}]\n", "4:42 KP048"},
+    {HERE, "scales: {s: [{value: 0}, {value: 1}]}\n"
+           "areas: [{id: a, title: T, max: 1, scale: s}]\n", ""},
+    {HERE, "scales: {s: [{value: 0}, {value: 1}]}\n"
+           "areas: [{id: a, title: T, max: 1, scale: s, questions: [{id: b, title: T}]}]\n", "5:42 KP053"},
+    {HERE, "scales: {s: [{value: 0}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP049"},
+    {HERE, "scales: {s: []}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP049"},
+    {HERE, "scales: {s: [{value: 1}, {value: 1.0}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:34 KP050"},
+    {HERE, "scales: {s: [{value: 2}, {value: 1}, {value: 3}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:34 KP050"},
+    {HERE, "scales: {s: [{value: -1}, {value: -0.5}, {value: 0}]}\nareas: [{id: a, title: T, max: 1}]\n", ""},
+    {HERE, "scales: {s: [{label: x}, {value: 1}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:14 KP023"},
+    {HERE, "scales: {s: [0, 1]}\nareas: [{id: a, title: T, max: 1}]\n", "4:14 KP024\n4:17 KP024"},
+    {HERE, "scales: {s: {min: 0, max: 0}}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP051"},
+    {HERE, "scales: {s: {min: 1, max: 0.5}}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP051"},
+    {HERE, "scales: {s: {min: 0}}\nareas: [{id: a, title: T, max: 1}]\n", "4:13 KP023"},
+    {HERE, "scales: {s: x}\nareas: [{id: a, title: T, max: 1}]\n", "4:13 KP024"},
+    {HERE, "scales: [s]\nareas: [{id: a, title: T, max: 1}]\n", "4:9 KP024"},
+    /* groups */
+    {HERE, "groups: [{id: g, title: G, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n", ""},
+    {HERE, "groups: [{id: g, title: G, areas: [b]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:36 KP054"},
+    {HERE, "groups: [{id: g, title: G, areas: [b]}]\n"
+           "areas: [{id: a, title: T, max: 1, questions: [{id: b, title: T}]}]\n", "4:36 KP054"},
+    {HERE, "groups: [{id: g, title: G, areas: [total]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:36 KP054"},
+    {HERE, "groups: [{id: g, title: G, areas: [a, a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:39 KP055"},
+    {HERE, "groups: [{id: g, areas: [a]}, {id: h, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:47 KP055"},
+    /* the rest */
+    {HERE, "rounding: {points: 10}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
+    {HERE, "rounding: {points: 1.5}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
+    {HERE, "rounding: {percent: -1}\nareas: [{id: a, title: T, max: 1}]\n", "4:21 KP031"},
+    {HERE, "rounding: {points: 9, percent: 0}\nareas: [{id: a, title: T, max: 1}]\n", ""},
+    {HERE, "not_applicable: ignore\nareas: [{id: a, title: T, max: 1}]\n", "4:17 KP028"},
+    {HERE, "language: svenska\nareas: [{id: a, title: T, max: 1}]\n", "4:11 KP032"},
+    {HERE, "area: []\nareas: [{id: a, title: T, max: 1}]\n", "4:1 KP022"},
+    {HERE, "areas: [{id: a, title: T, max: 1, wieght: 2}]\n", "4:35 KP022"},
+    /* several at once: all are told */
+    {HERE, "areas:\n- {id: total, title: T, max: -1}\n- {id: b, title: T, max: 1, scale: x}\n",
+     "5:8 KP041\n5:30 KP031\n6:36 KP048"},
+};
+
 static void rules_are_kept_or_told(void **state)
 {
-    static const struct {
-        int line;
-        const char *body, *codes; /* the body begins on line 4 */
-    } rows[] = {
-        {HERE, "", "1:1 KP023"},
-        {HERE, "areas:\n", "4:7 KP033"},
-        {HERE, "areas: []\n", "4:8 KP033"},
-        {HERE, "areas: {a: 1}\n", "4:8 KP024"},
-        {HERE, "areas: [a]\n", "4:9 KP024"},
-        /* ids and titles */
-        {HERE, "areas: [{title: T, max: 1}]\n", "4:9 KP023"},
-        {HERE, "areas: [{id: a, max: 1}]\n", "4:9 KP023"},
-        {HERE, "areas: [{id: '', title: T, max: 1}]\n", "4:14 KP033"},
-        {HERE, "areas: [{id: total, title: T, max: 1}]\n", "4:14 KP041"},
-        {HERE, "areas:\n  - {id: a, title: T, max: 1}\n  - {id: a, title: T, max: 1}\n", "6:10 KP040"},
-        {HERE, "areas: [{id: a, title: T, max: 1, questions: [{id: a, title: T}]}]\n", "4:52 KP040"},
-        /* max and weight */
-        {HERE, "areas: [{id: a, title: T}]\n", "4:14 KP044"},
-        {HERE, "areas: [{id: a, title: T, weight: 1}]\n", "4:14 KP044"},
-        {HERE, "areas: [{id: a, title: T, max: 0}]\n", "4:32 KP057"},
-        {HERE, "areas: [{id: a, title: T, max: 0}, {id: b, title: T, max: 1}]\n", ""},
-        {HERE, "areas: [{id: a, title: T, max: -1}]\n", "4:32 KP031"},
-        {HERE, "areas: [{id: a, title: T, max: 1, weight: 1}]\n", "4:14 KP042"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-               "  - {id: c, title: T, max: 6}\n", ""},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-               "  - {id: c, title: T, max: 5}\n", "7:8 KP046"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 0.3\n  questions:\n  - {id: b, title: T, max: 0.1}\n"
-               "  - {id: c, title: T, max: 0.2}\n", ""}, /* not so in binary fractions */
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-               "  - {id: c, title: T}\n", "10:10 KP043"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-               "  - {id: c, title: T, weight: 1}\n", "10:10 KP043"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - id: b\n    title: T\n    weight: 1\n"
-               "    questions: [{id: c, title: T, max: 1}]\n", "12:40 KP045"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
-               "  - {id: c, title: T, weight: 0.0}\n", "5:7 KP047"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
-               "  - {id: c, title: T}\n", ""},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 0\n  questions: [{id: b, title: T, max: 0}]\n"
-               "- {id: c, title: T, max: 1}\n", "5:7 KP047"},
-        {HERE, "areas: [{id: a, title: T, max: 3,5}]\n", "4:32 KP025"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: 3,5\n", "7:8 KP025"},
-        {HERE, "areas:\n- id: a\n  title: T\n  max: x\n  questions: [{id: b, title: T, max: 3}]\n", "7:8 KP025"},
-        /* scales */
-        {HERE, "areas: [{id: a, title: T, max: 1, scale: s}]\n", "4:42 KP048"},
-        {HERE, "scales: {s: [{value: 0}, {value: 1}]}\n"
-               "areas: [{id: a, title: T, max: 1, scale: s}]\n", ""},
-        {HERE, "scales: {s: [{value: 0}, {value: 1}]}\n"
-               "areas: [{id: a, title: T, max: 1, scale: s, questions: [{id: b, title: T}]}]\n", "5:42 KP053"},
-        {HERE, "scales: {s: [{value: 0}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP049"},
-        {HERE, "scales: {s: []}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP049"},
-        {HERE, "scales: {s: [{value: 1}, {value: 1.0}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:34 KP050"},
-        {HERE, "scales: {s: [{value: 2}, {value: 1}, {value: 3}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:34 KP050"},
-        {HERE, "scales: {s: [{value: -1}, {value: -0.5}, {value: 0}]}\nareas: [{id: a, title: T, max: 1}]\n", ""},
-        {HERE, "scales: {s: [{label: x}, {value: 1}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:14 KP023"},
-        {HERE, "scales: {s: [0, 1]}\nareas: [{id: a, title: T, max: 1}]\n", "4:14 KP024\n4:17 KP024"},
-        {HERE, "scales: {s: {min: 0, max: 0}}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP051"},
-        {HERE, "scales: {s: {min: 1, max: 0.5}}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP051"},
-        {HERE, "scales: {s: {min: 0}}\nareas: [{id: a, title: T, max: 1}]\n", "4:13 KP023"},
-        {HERE, "scales: {s: x}\nareas: [{id: a, title: T, max: 1}]\n", "4:13 KP024"},
-        {HERE, "scales: [s]\nareas: [{id: a, title: T, max: 1}]\n", "4:9 KP024"},
-        /* groups */
-        {HERE, "groups: [{id: g, title: G, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n", ""},
-        {HERE, "groups: [{id: g, title: G, areas: [b]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:36 KP054"},
-        {HERE, "groups: [{id: g, title: G, areas: [b]}]\n"
-               "areas: [{id: a, title: T, max: 1, questions: [{id: b, title: T}]}]\n", "4:36 KP054"},
-        {HERE, "groups: [{id: g, title: G, areas: [total]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:36 KP054"},
-        {HERE, "groups: [{id: g, title: G, areas: [a, a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:39 KP055"},
-        {HERE, "groups: [{id: g, areas: [a]}, {id: h, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:47 KP055"},
-        /* the rest */
-        {HERE, "rounding: {points: 10}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
-        {HERE, "rounding: {points: 1.5}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
-        {HERE, "rounding: {percent: -1}\nareas: [{id: a, title: T, max: 1}]\n", "4:21 KP031"},
-        {HERE, "rounding: {points: 9, percent: 0}\nareas: [{id: a, title: T, max: 1}]\n", ""},
-        {HERE, "not_applicable: ignore\nareas: [{id: a, title: T, max: 1}]\n", "4:17 KP028"},
-        {HERE, "language: svenska\nareas: [{id: a, title: T, max: 1}]\n", "4:11 KP032"},
-        {HERE, "area: []\nareas: [{id: a, title: T, max: 1}]\n", "4:1 KP022"},
-        {HERE, "areas: [{id: a, title: T, max: 1, wieght: 2}]\n", "4:35 KP022"},
-        /* several at once: all are told */
-        {HERE, "areas:\n- {id: total, title: T, max: -1}\n- {id: b, title: T, max: 1, scale: x}\n",
-         "5:8 KP041\n5:30 KP031\n6:36 KP048"},
-    };
     world *w = *state;
 
-    for (size_t i = 0; i < LENGTH(rows); i++) {
+    for (size_t i = 0; i < LENGTH(rule_rows); i++) {
         const kp_rubric *rubric;
         world_clear(w);
-        rubric = rubric_of(w, kp_arena_printf(w->arena, "%s%s", RUBRIC_HEAD, rows[i].body));
-        assert_codes_at(rows[i].line, w, rows[i].codes);
-        assert_int_at(rows[i].line, rubric != NULL, !*rows[i].codes);
+        rubric = rubric_of(w, kp_arena_printf(w->arena, "%s%s", RUBRIC_HEAD, rule_rows[i].body));
+        assert_codes_at(rule_rows[i].line, w, rule_rows[i].codes);
+        assert_int_at(rule_rows[i].line, rubric != NULL, !*rule_rows[i].codes);
     }
 }
 

@@ -142,70 +142,70 @@ static void the_fraction_of_a_leaf(void **state)
     "- id: a\n  title: T\n  max: 10\n  questions:\n"                                                         \
     "  - {id: b, title: T, scale: g}\n  - {id: c, title: T, scale: g}\n  - {id: d, title: T, scale: g}\n"
 
+static const row mean_rows[] = {
+    {HERE, KEEP, BY_MAX, "answers: {b: {percent: 50}, c: {percent: 75}}",
+     "total scored 60 of 100 (60 %) 2/0/0 complete\n"
+     "a scored 60 of 100 (60 %) 2/0/0\n"
+     "b scored 30 of 60 (50 %) 1/0/0\n"
+     "c scored 30 of 40 (75 %) 1/0/0\n"},
+    {HERE, KEEP, BY_WEIGHT, "answers: {b: 2, c: 1, d: 0}",
+     "total scored 25/2 of 25 (50 %) 3/0/0 complete\n"
+     "a scored 25/2 of 25 (50 %) 3/0/0\n"
+     "b scored 10 of 10 (100 %) 1/0/0\n"
+     "c scored 5/2 of 5 (50 %) 1/0/0\n"
+     "d scored 0 of 10 (0 %) 1/0/0\n"},
+    /* weight 0 stays 0; a node with neither max nor weight has weight 1 */
+    {HERE, KEEP, WITH_ZERO, "answers: {b: 1, c: 2, d: 2}",
+     "total scored 15/2 of 10 (75 %) 3/0/0 complete\n"
+     "a scored 15/2 of 10 (75 %) 3/0/0\n"
+     "b scored 5/2 of 5 (50 %) 1/0/0\n"
+     "c scored 0 of 0 (100 %) 1/0/0\n"
+     "d scored 5 of 5 (100 %) 1/0/0\n"},
+    /* the max of a child that gives a weight is its share of its parent's, on every level */
+    {HERE, KEEP, NESTED, "answers: {b: 2, d: 1, e: 2}",
+     "total scored 55/6 of 10 (275/3 %) 3/0/0 complete\n"
+     "a scored 55/6 of 10 (275/3 %) 3/0/0\n"
+     "b scored 10/3 of 10/3 (100 %) 1/0/0\n"
+     "c scored 35/6 of 20/3 (175/2 %) 2/0/0\n"
+     "d scored 5/6 of 5/3 (50 %) 1/0/0\n"
+     "e scored 5 of 5 (100 %) 1/0/0\n"},
+    /* three thirds are a whole */
+    {HERE, KEEP, THIRDS, "answers: {b: 2, c: 2, d: 2}",
+     "total scored 10 of 10 (100 %) 3/0/0 complete\n"
+     "a scored 10 of 10 (100 %) 3/0/0\n"
+     "b scored 10/3 of 10/3 (100 %) 1/0/0\n"
+     "c scored 10/3 of 10/3 (100 %) 1/0/0\n"
+     "d scored 10/3 of 10/3 (100 %) 1/0/0\n"},
+    /* the total: areas, weighted by max */
+    {HERE, KEEP, "- {id: a, title: T, max: 30}\n- {id: b, title: T, max: 70}\n",
+     "answers: {a: {percent: 50}, b: {percent: 10}}",
+     "total scored 22 of 100 (22 %) 2/0/0 complete\n"
+     "a scored 15 of 30 (50 %) 1/0/0\n"
+     "b scored 7 of 70 (10 %) 1/0/0\n"},
+    /* an area of max 0 has a percentage by its weights */
+    {HERE, KEEP,
+     "- id: a\n  title: T\n  max: 0\n  questions:\n  - {id: b, title: T, scale: g}\n"
+     "  - {id: c, title: T, weight: 3, scale: g}\n- {id: e, title: T, max: 10}\n",
+     "answers: {b: 2, c: 0, e: {percent: 50}}",
+     "total scored 5 of 10 (50 %) 3/0/0 complete\n"
+     "a scored 0 of 0 (25 %) 2/0/0\n"
+     "b scored 0 of 0 (100 %) 1/0/0\n"
+     "c scored 0 of 0 (0 %) 1/0/0\n"
+     "e scored 5 of 10 (50 %) 1/0/0\n"},
+    {HERE, REDUCE,
+     "- id: a\n  title: T\n  max: 0\n  questions:\n  - {id: b, title: T, scale: g}\n"
+     "  - {id: c, title: T, weight: 3, scale: g}\n- {id: e, title: T, max: 10}\n",
+     "answers: {b: 2, c: 0, e: {percent: 50}}",
+     "total scored 5 of 10 (50 %) 3/0/0 complete\n"
+     "a scored 0 of 0 (25 %) 2/0/0\n"
+     "b scored 0 of 0 (100 %) 1/0/0\n"
+     "c scored 0 of 0 (0 %) 1/0/0\n"
+     "e scored 5 of 10 (50 %) 1/0/0\n"},
+};
+
 static void the_fraction_of_an_inner_node_is_a_weighted_mean(void **state)
 {
-    static const row rows[] = {
-        {HERE, KEEP, BY_MAX, "answers: {b: {percent: 50}, c: {percent: 75}}",
-         "total scored 60 of 100 (60 %) 2/0/0 complete\n"
-         "a scored 60 of 100 (60 %) 2/0/0\n"
-         "b scored 30 of 60 (50 %) 1/0/0\n"
-         "c scored 30 of 40 (75 %) 1/0/0\n"},
-        {HERE, KEEP, BY_WEIGHT, "answers: {b: 2, c: 1, d: 0}",
-         "total scored 25/2 of 25 (50 %) 3/0/0 complete\n"
-         "a scored 25/2 of 25 (50 %) 3/0/0\n"
-         "b scored 10 of 10 (100 %) 1/0/0\n"
-         "c scored 5/2 of 5 (50 %) 1/0/0\n"
-         "d scored 0 of 10 (0 %) 1/0/0\n"},
-        /* weight 0 stays 0; a node with neither max nor weight has weight 1 */
-        {HERE, KEEP, WITH_ZERO, "answers: {b: 1, c: 2, d: 2}",
-         "total scored 15/2 of 10 (75 %) 3/0/0 complete\n"
-         "a scored 15/2 of 10 (75 %) 3/0/0\n"
-         "b scored 5/2 of 5 (50 %) 1/0/0\n"
-         "c scored 0 of 0 (100 %) 1/0/0\n"
-         "d scored 5 of 5 (100 %) 1/0/0\n"},
-        /* the max of a child that gives a weight is its share of its parent's, on every level */
-        {HERE, KEEP, NESTED, "answers: {b: 2, d: 1, e: 2}",
-         "total scored 55/6 of 10 (275/3 %) 3/0/0 complete\n"
-         "a scored 55/6 of 10 (275/3 %) 3/0/0\n"
-         "b scored 10/3 of 10/3 (100 %) 1/0/0\n"
-         "c scored 35/6 of 20/3 (175/2 %) 2/0/0\n"
-         "d scored 5/6 of 5/3 (50 %) 1/0/0\n"
-         "e scored 5 of 5 (100 %) 1/0/0\n"},
-        /* three thirds are a whole */
-        {HERE, KEEP, THIRDS, "answers: {b: 2, c: 2, d: 2}",
-         "total scored 10 of 10 (100 %) 3/0/0 complete\n"
-         "a scored 10 of 10 (100 %) 3/0/0\n"
-         "b scored 10/3 of 10/3 (100 %) 1/0/0\n"
-         "c scored 10/3 of 10/3 (100 %) 1/0/0\n"
-         "d scored 10/3 of 10/3 (100 %) 1/0/0\n"},
-        /* the total: areas, weighted by max */
-        {HERE, KEEP, "- {id: a, title: T, max: 30}\n- {id: b, title: T, max: 70}\n",
-         "answers: {a: {percent: 50}, b: {percent: 10}}",
-         "total scored 22 of 100 (22 %) 2/0/0 complete\n"
-         "a scored 15 of 30 (50 %) 1/0/0\n"
-         "b scored 7 of 70 (10 %) 1/0/0\n"},
-        /* an area of max 0 has a percentage by its weights */
-        {HERE, KEEP,
-         "- id: a\n  title: T\n  max: 0\n  questions:\n  - {id: b, title: T, scale: g}\n"
-         "  - {id: c, title: T, weight: 3, scale: g}\n- {id: e, title: T, max: 10}\n",
-         "answers: {b: 2, c: 0, e: {percent: 50}}",
-         "total scored 5 of 10 (50 %) 3/0/0 complete\n"
-         "a scored 0 of 0 (25 %) 2/0/0\n"
-         "b scored 0 of 0 (100 %) 1/0/0\n"
-         "c scored 0 of 0 (0 %) 1/0/0\n"
-         "e scored 5 of 10 (50 %) 1/0/0\n"},
-        {HERE, REDUCE,
-         "- id: a\n  title: T\n  max: 0\n  questions:\n  - {id: b, title: T, scale: g}\n"
-         "  - {id: c, title: T, weight: 3, scale: g}\n- {id: e, title: T, max: 10}\n",
-         "answers: {b: 2, c: 0, e: {percent: 50}}",
-         "total scored 5 of 10 (50 %) 3/0/0 complete\n"
-         "a scored 0 of 0 (25 %) 2/0/0\n"
-         "b scored 0 of 0 (100 %) 1/0/0\n"
-         "c scored 0 of 0 (0 %) 1/0/0\n"
-         "e scored 5 of 10 (50 %) 1/0/0\n"},
-    };
-
-    check_rows(*state, rows, LENGTH(rows));
+    check_rows(*state, mean_rows, LENGTH(mean_rows));
 }
 
 /* ---- not applicable ---- */
@@ -225,89 +225,89 @@ static void the_fraction_of_an_inner_node_is_a_weighted_mean(void **state)
     "  - {id: b, title: T, max: 60, questions: [{id: b1, title: T, max: 20}, {id: b2, title: T, max: 40}]}\n" \
     "  - {id: c, title: T, max: 40}\n"
 
+static const row not_applicable_rows[] = {
+    /* rescale: the nodes above keep their max */
+    {HERE, KEEP, THREE_BY_MAX, "answers: {b: n/a, c: {percent: 100}, d: {percent: 0}}",
+     "total scored 60 of 100 (60 %) 2/0/1 complete\n"
+     "a scored 60 of 100 (60 %) 2/0/1\n"
+     "b not_applicable - of 50 0/0/1\n"
+     "c scored 30 of 30 (100 %) 1/0/0\n"
+     "d scored 0 of 20 (0 %) 1/0/0\n"},
+    /* reduce: its max is taken off every node above it */
+    {HERE, REDUCE, THREE_BY_MAX, "answers: {b: n/a, c: {percent: 100}, d: {percent: 0}}",
+     "total scored 30 of 50 (60 %) 2/0/1 complete\n"
+     "a scored 30 of 50 (60 %) 2/0/1\n"
+     "b not_applicable - of 50 0/0/1\n"
+     "c scored 30 of 30 (100 %) 1/0/0\n"
+     "d scored 0 of 20 (0 %) 1/0/0\n"},
+    /* the two policies differ in more than the max: what is left of b weighs 40, or still 60 */
+    {HERE, KEEP, DEEP_BY_MAX, "answers: {b1: n/a, b2: {percent: 50}, c: {percent: 100}}",
+     "total scored 70 of 100 (70 %) 2/0/1 complete\n"
+     "a scored 70 of 100 (70 %) 2/0/1\n"
+     "b scored 30 of 60 (50 %) 1/0/1\n"
+     "b1 not_applicable - of 20 0/0/1\n"
+     "b2 scored 20 of 40 (50 %) 1/0/0\n"
+     "c scored 40 of 40 (100 %) 1/0/0\n"},
+    {HERE, REDUCE, DEEP_BY_MAX, "answers: {b1: n/a, b2: {percent: 50}, c: {percent: 100}}",
+     "total scored 60 of 80 (75 %) 2/0/1 complete\n"
+     "a scored 60 of 80 (75 %) 2/0/1\n"
+     "b scored 20 of 40 (50 %) 1/0/1\n"
+     "b1 not_applicable - of 20 0/0/1\n"
+     "b2 scored 20 of 40 (50 %) 1/0/0\n"
+     "c scored 40 of 40 (100 %) 1/0/0\n"},
+    /* so too with weights */
+    {HERE, REDUCE, TWO_AND_AREA, "answers: {b: n/a, c: 1, e: {percent: 50}}",
+     "total scored 40 of 80 (50 %) 2/0/1 complete\n"
+     "a scored 10 of 20 (50 %) 1/0/1\n"
+     "b not_applicable - of 20 0/0/1\n"
+     "c scored 10 of 20 (50 %) 1/0/0\n"
+     "e scored 30 of 60 (50 %) 1/0/0\n"},
+    /* an inner node counts once, and what is below it is hidden */
+    {HERE, KEEP, INNER_AND_AREA, "answers: {b: n/a, c: {percent: 50}, e: {percent: 100}}",
+     "total scored 80 of 100 (80 %) 2/0/1 complete\n"
+     "a scored 20 of 40 (50 %) 1/0/1\n"
+     "b not_applicable - of 30 0/0/1\n"
+     "c scored 5 of 10 (50 %) 1/0/0\n"
+     "e scored 60 of 60 (100 %) 1/0/0\n"},
+    {HERE, REDUCE, INNER_AND_AREA, "answers: {b: n/a, c: {percent: 50}, e: {percent: 100}}",
+     "total scored 65 of 70 (650/7 %) 2/0/1 complete\n"
+     "a scored 5 of 10 (50 %) 1/0/1\n"
+     "b not_applicable - of 30 0/0/1\n"
+     "c scored 5 of 10 (50 %) 1/0/0\n"
+     "e scored 60 of 60 (100 %) 1/0/0\n"},
+    /* a node whose children are all not applicable is itself not applicable */
+    {HERE, KEEP, TWO_AND_AREA, "answers: {b: n/a, c: n/a, e: {percent: 50}}",
+     "total scored 50 of 100 (50 %) 1/0/2 complete\n"
+     "a not_applicable - of 40 0/0/2\n"
+     "b not_applicable - of 20 0/0/1\n"
+     "c not_applicable - of 20 0/0/1\n"
+     "e scored 30 of 60 (50 %) 1/0/0\n"},
+    {HERE, REDUCE, TWO_AND_AREA, "answers: {b: n/a, c: n/a, e: {percent: 50}}",
+     "total scored 30 of 60 (50 %) 1/0/2 complete\n"
+     "a not_applicable - of 40 0/0/2\n"
+     "b not_applicable - of 20 0/0/1\n"
+     "c not_applicable - of 20 0/0/1\n"
+     "e scored 30 of 60 (50 %) 1/0/0\n"},
+    /* an area; then all of them: never 0, 100 % or an error */
+    {HERE, KEEP, TWO_AND_AREA, "answers: {a: n/a, e: {percent: 50}}",
+     "total scored 50 of 100 (50 %) 1/0/1 complete\n"
+     "a not_applicable - of 40 0/0/1\n"
+     "e scored 30 of 60 (50 %) 1/0/0\n"},
+    {HERE, KEEP, TWO_AND_AREA, "answers: {a: n/a, e: n/a}",
+     "total not_applicable - of 100 0/0/2 complete\n"
+     "a not_applicable - of 40 0/0/1\n"
+     "e not_applicable - of 60 0/0/1\n"},
+    {HERE, REDUCE, TWO_AND_AREA, "answers: {b: n/a, c: n/a, e: n/a}",
+     "total not_applicable - of 100 0/0/3 complete\n"
+     "a not_applicable - of 40 0/0/2\n"
+     "b not_applicable - of 20 0/0/1\n"
+     "c not_applicable - of 20 0/0/1\n"
+     "e not_applicable - of 60 0/0/1\n"},
+};
+
 static void not_applicable_leaves_every_denominator(void **state)
 {
-    static const row rows[] = {
-        /* rescale: the nodes above keep their max */
-        {HERE, KEEP, THREE_BY_MAX, "answers: {b: n/a, c: {percent: 100}, d: {percent: 0}}",
-         "total scored 60 of 100 (60 %) 2/0/1 complete\n"
-         "a scored 60 of 100 (60 %) 2/0/1\n"
-         "b not_applicable - of 50 0/0/1\n"
-         "c scored 30 of 30 (100 %) 1/0/0\n"
-         "d scored 0 of 20 (0 %) 1/0/0\n"},
-        /* reduce: its max is taken off every node above it */
-        {HERE, REDUCE, THREE_BY_MAX, "answers: {b: n/a, c: {percent: 100}, d: {percent: 0}}",
-         "total scored 30 of 50 (60 %) 2/0/1 complete\n"
-         "a scored 30 of 50 (60 %) 2/0/1\n"
-         "b not_applicable - of 50 0/0/1\n"
-         "c scored 30 of 30 (100 %) 1/0/0\n"
-         "d scored 0 of 20 (0 %) 1/0/0\n"},
-        /* the two policies differ in more than the max: what is left of b weighs 40, or still 60 */
-        {HERE, KEEP, DEEP_BY_MAX, "answers: {b1: n/a, b2: {percent: 50}, c: {percent: 100}}",
-         "total scored 70 of 100 (70 %) 2/0/1 complete\n"
-         "a scored 70 of 100 (70 %) 2/0/1\n"
-         "b scored 30 of 60 (50 %) 1/0/1\n"
-         "b1 not_applicable - of 20 0/0/1\n"
-         "b2 scored 20 of 40 (50 %) 1/0/0\n"
-         "c scored 40 of 40 (100 %) 1/0/0\n"},
-        {HERE, REDUCE, DEEP_BY_MAX, "answers: {b1: n/a, b2: {percent: 50}, c: {percent: 100}}",
-         "total scored 60 of 80 (75 %) 2/0/1 complete\n"
-         "a scored 60 of 80 (75 %) 2/0/1\n"
-         "b scored 20 of 40 (50 %) 1/0/1\n"
-         "b1 not_applicable - of 20 0/0/1\n"
-         "b2 scored 20 of 40 (50 %) 1/0/0\n"
-         "c scored 40 of 40 (100 %) 1/0/0\n"},
-        /* so too with weights */
-        {HERE, REDUCE, TWO_AND_AREA, "answers: {b: n/a, c: 1, e: {percent: 50}}",
-         "total scored 40 of 80 (50 %) 2/0/1 complete\n"
-         "a scored 10 of 20 (50 %) 1/0/1\n"
-         "b not_applicable - of 20 0/0/1\n"
-         "c scored 10 of 20 (50 %) 1/0/0\n"
-         "e scored 30 of 60 (50 %) 1/0/0\n"},
-        /* an inner node counts once, and what is below it is hidden */
-        {HERE, KEEP, INNER_AND_AREA, "answers: {b: n/a, c: {percent: 50}, e: {percent: 100}}",
-         "total scored 80 of 100 (80 %) 2/0/1 complete\n"
-         "a scored 20 of 40 (50 %) 1/0/1\n"
-         "b not_applicable - of 30 0/0/1\n"
-         "c scored 5 of 10 (50 %) 1/0/0\n"
-         "e scored 60 of 60 (100 %) 1/0/0\n"},
-        {HERE, REDUCE, INNER_AND_AREA, "answers: {b: n/a, c: {percent: 50}, e: {percent: 100}}",
-         "total scored 65 of 70 (650/7 %) 2/0/1 complete\n"
-         "a scored 5 of 10 (50 %) 1/0/1\n"
-         "b not_applicable - of 30 0/0/1\n"
-         "c scored 5 of 10 (50 %) 1/0/0\n"
-         "e scored 60 of 60 (100 %) 1/0/0\n"},
-        /* a node whose children are all not applicable is itself not applicable */
-        {HERE, KEEP, TWO_AND_AREA, "answers: {b: n/a, c: n/a, e: {percent: 50}}",
-         "total scored 50 of 100 (50 %) 1/0/2 complete\n"
-         "a not_applicable - of 40 0/0/2\n"
-         "b not_applicable - of 20 0/0/1\n"
-         "c not_applicable - of 20 0/0/1\n"
-         "e scored 30 of 60 (50 %) 1/0/0\n"},
-        {HERE, REDUCE, TWO_AND_AREA, "answers: {b: n/a, c: n/a, e: {percent: 50}}",
-         "total scored 30 of 60 (50 %) 1/0/2 complete\n"
-         "a not_applicable - of 40 0/0/2\n"
-         "b not_applicable - of 20 0/0/1\n"
-         "c not_applicable - of 20 0/0/1\n"
-         "e scored 30 of 60 (50 %) 1/0/0\n"},
-        /* an area; then all of them: never 0, 100 % or an error */
-        {HERE, KEEP, TWO_AND_AREA, "answers: {a: n/a, e: {percent: 50}}",
-         "total scored 50 of 100 (50 %) 1/0/1 complete\n"
-         "a not_applicable - of 40 0/0/1\n"
-         "e scored 30 of 60 (50 %) 1/0/0\n"},
-        {HERE, KEEP, TWO_AND_AREA, "answers: {a: n/a, e: n/a}",
-         "total not_applicable - of 100 0/0/2 complete\n"
-         "a not_applicable - of 40 0/0/1\n"
-         "e not_applicable - of 60 0/0/1\n"},
-        {HERE, REDUCE, TWO_AND_AREA, "answers: {b: n/a, c: n/a, e: n/a}",
-         "total not_applicable - of 100 0/0/3 complete\n"
-         "a not_applicable - of 40 0/0/2\n"
-         "b not_applicable - of 20 0/0/1\n"
-         "c not_applicable - of 20 0/0/1\n"
-         "e not_applicable - of 60 0/0/1\n"},
-    };
-
-    check_rows(*state, rows, LENGTH(rows));
+    check_rows(*state, not_applicable_rows, LENGTH(not_applicable_rows));
 }
 
 #define ONE_OF_WEIGHT_0                                                                                      \

@@ -113,62 +113,63 @@ static void values_are_found_by_key(void **state)
 
 /* ---- what is refused ---- */
 
+static const struct {
+    int line;
+    const char *text, *codes, *tree;
+} forbidden_rows[] = {
+    /* anchors and aliases */
+    {HERE, "a: &x 1\n", "1:4 KP011", "{\"a\"@1:1+1: \"1\"@1:4+4}@1:1"},
+    {HERE, "a: &x [1]\nb: &y {c: 1}\n", "1:4 KP011\n2:4 KP011", NULL},
+    {HERE, "&x a: 1\n", "1:1 KP011", NULL},
+    {HERE, "a: *x\n", "1:4 KP011", "{\"a\"@1:1+1: BAD}@1:1"},
+    {HERE, "a: &x 1\nb: *x\nc: [*x, 2]\n", "1:4 KP011\n2:4 KP011\n3:5 KP011", NULL},
+    {HERE, "*x : 1\n", "1:1 KP011", "{BAD: \"1\"@1:6+1}@1:1"},
+    {HERE, "*x", "1:1 KP011", "BAD"},
+    {HERE, "&a [&b [*a]]", "1:1 KP011\n1:5 KP011\n1:9 KP011", NULL},
+    /* tags */
+    {HERE, "a: !foo 1\n", "1:4 KP012", NULL},
+    {HERE, "a: !!str 1\n", "1:4 KP012", NULL},
+    {HERE, "a: ! 1\n", "1:4 KP012", NULL},
+    {HERE, "a: !<tag:x> 'q'\n", "1:4 KP012", NULL},
+    {HERE, "a: !!map {b: 1}\nc: !!seq [1]\n", "1:4 KP012\n2:4 KP012", NULL},
+    {HERE, "!x a: 1\n", "1:1 KP012", NULL},
+    {HERE, "a: &x !y 1\n", "1:4 KP011\n1:4 KP012", NULL},
+    {HERE, "%TAG !e! tag:e:\n---\na: !e!x 1\n", "3:4 KP012", NULL},
+    /* merge keys: only unquoted, and only as a key */
+    {HERE, "<<: {a: 1}\nb: 2\n", "1:1 KP013", "{BAD: {\"a\"@1:6+1: \"1\"@1:9+1}@1:5, \"b\"@2:1+1: \"2\"@2:4+1}@1:1"},
+    {HERE, "a:\n  <<: x\n  <<: y\n", "2:3 KP013\n3:3 KP013", NULL},
+    {HERE, "a: <<\n", "", NULL},
+    /* further documents */
+    {HERE, "a: 1\n---\nb: 2\n", "2:1 KP014", "{\"a\"@1:1+1: \"1\"@1:4+1}@1:1"},
+    {HERE, "---\na: 1\n---\nb: 2\n---\nc: 3\n", "3:1 KP014", NULL},
+    {HERE, "a: 1\n---\n", "2:1 KP014", NULL},
+    {HERE, "a: 1\n...\n---\nb: 1\n", "3:1 KP014", NULL},
+    {HERE, "a: 1\n...\n", "", NULL},
+    {HERE, "---\na: 1\n...\n# end\n", "", NULL},
+    /* keys that are no texts */
+    {HERE, "? [a]\n: 1\nb: 2\n", "1:3 KP019", "{BAD: \"1\"@2:3+1, \"b\"@3:1+1: \"2\"@3:4+1}@1:1"},
+    {HERE, "{[a]: 1, {b: 2}: 3}", "1:2 KP019\n1:10 KP019", "{BAD: \"1\"@1:7+1, BAD: \"3\"@1:18+1}@1:1"},
+    {HERE, "? {a: [b, {c: d}]}\n: {e: f}\n", "1:3 KP019", NULL},
+    {HERE, "? a\n: 1\n", "", "{\"a\"@1:3+1: \"1\"@2:3+1}@1:1"},
+    /* nothing at all */
+    {HERE, "", "1:1 KP017", "none"},
+    {HERE, "\n\n", "1:1 KP017", "none"},
+    {HERE, "# only a comment\n", "1:1 KP017", "none"},
+    {HERE, "\xEF\xBB\xBF", "1:1 KP017", "none"},
+    {HERE, "---\n", "1:1 KP017", NULL},
+};
+
 static void forbidden_constructs_are_reported_at_their_place(void **state)
 {
-    static const struct {
-        int line;
-        const char *text, *codes, *tree;
-    } rows[] = {
-        /* anchors and aliases */
-        {HERE, "a: &x 1\n", "1:4 KP011", "{\"a\"@1:1+1: \"1\"@1:4+4}@1:1"},
-        {HERE, "a: &x [1]\nb: &y {c: 1}\n", "1:4 KP011\n2:4 KP011", NULL},
-        {HERE, "&x a: 1\n", "1:1 KP011", NULL},
-        {HERE, "a: *x\n", "1:4 KP011", "{\"a\"@1:1+1: BAD}@1:1"},
-        {HERE, "a: &x 1\nb: *x\nc: [*x, 2]\n", "1:4 KP011\n2:4 KP011\n3:5 KP011", NULL},
-        {HERE, "*x : 1\n", "1:1 KP011", "{BAD: \"1\"@1:6+1}@1:1"},
-        {HERE, "*x", "1:1 KP011", "BAD"},
-        {HERE, "&a [&b [*a]]", "1:1 KP011\n1:5 KP011\n1:9 KP011", NULL},
-        /* tags */
-        {HERE, "a: !foo 1\n", "1:4 KP012", NULL},
-        {HERE, "a: !!str 1\n", "1:4 KP012", NULL},
-        {HERE, "a: ! 1\n", "1:4 KP012", NULL},
-        {HERE, "a: !<tag:x> 'q'\n", "1:4 KP012", NULL},
-        {HERE, "a: !!map {b: 1}\nc: !!seq [1]\n", "1:4 KP012\n2:4 KP012", NULL},
-        {HERE, "!x a: 1\n", "1:1 KP012", NULL},
-        {HERE, "a: &x !y 1\n", "1:4 KP011\n1:4 KP012", NULL},
-        {HERE, "%TAG !e! tag:e:\n---\na: !e!x 1\n", "3:4 KP012", NULL},
-        /* merge keys: only unquoted, and only as a key */
-        {HERE, "<<: {a: 1}\nb: 2\n", "1:1 KP013", "{BAD: {\"a\"@1:6+1: \"1\"@1:9+1}@1:5, \"b\"@2:1+1: \"2\"@2:4+1}@1:1"},
-        {HERE, "a:\n  <<: x\n  <<: y\n", "2:3 KP013\n3:3 KP013", NULL},
-        {HERE, "a: <<\n", "", NULL},
-        /* further documents */
-        {HERE, "a: 1\n---\nb: 2\n", "2:1 KP014", "{\"a\"@1:1+1: \"1\"@1:4+1}@1:1"},
-        {HERE, "---\na: 1\n---\nb: 2\n---\nc: 3\n", "3:1 KP014", NULL},
-        {HERE, "a: 1\n---\n", "2:1 KP014", NULL},
-        {HERE, "a: 1\n...\n---\nb: 1\n", "3:1 KP014", NULL},
-        {HERE, "a: 1\n...\n", "", NULL},
-        {HERE, "---\na: 1\n...\n# end\n", "", NULL},
-        /* keys that are no texts */
-        {HERE, "? [a]\n: 1\nb: 2\n", "1:3 KP019", "{BAD: \"1\"@2:3+1, \"b\"@3:1+1: \"2\"@3:4+1}@1:1"},
-        {HERE, "{[a]: 1, {b: 2}: 3}", "1:2 KP019\n1:10 KP019", "{BAD: \"1\"@1:7+1, BAD: \"3\"@1:18+1}@1:1"},
-        {HERE, "? {a: [b, {c: d}]}\n: {e: f}\n", "1:3 KP019", NULL},
-        {HERE, "? a\n: 1\n", "", "{\"a\"@1:3+1: \"1\"@2:3+1}@1:1"},
-        /* nothing at all */
-        {HERE, "", "1:1 KP017", "none"},
-        {HERE, "\n\n", "1:1 KP017", "none"},
-        {HERE, "# only a comment\n", "1:1 KP017", "none"},
-        {HERE, "\xEF\xBB\xBF", "1:1 KP017", "none"},
-        {HERE, "---\n", "1:1 KP017", NULL},
-    };
     world *w = *state;
 
-    for (size_t i = 0; i < LENGTH(rows); i++) {
+    for (size_t i = 0; i < LENGTH(forbidden_rows); i++) {
         const char *tree;
         world_clear(w);
-        tree = tree_text(w, rows[i].text);
-        assert_codes_at(rows[i].line, w, rows[i].codes);
-        if (rows[i].tree)
-            assert_text_at(rows[i].line, tree, rows[i].tree);
+        tree = tree_text(w, forbidden_rows[i].text);
+        assert_codes_at(forbidden_rows[i].line, w, forbidden_rows[i].codes);
+        if (forbidden_rows[i].tree)
+            assert_text_at(forbidden_rows[i].line, tree, forbidden_rows[i].tree);
     }
 }
 

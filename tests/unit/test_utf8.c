@@ -5,64 +5,64 @@
 
 #include "kompass/utf8.h"
 
+static const struct {
+    int line;
+    const char *bytes;
+    size_t length;
+    size_t used; /* 0: no UTF-8 */
+    uint32_t code;
+} decode_rows[] = {
+    {HERE, "", 0, 0, 0},
+    {HERE, "\0", 1, 1, 0},
+    {HERE, "A", 1, 1, 'A'},
+    {HERE, "\x7F", 1, 1, 0x7F},
+    {HERE, "\xC2\x80", 2, 2, 0x80},
+    {HERE, "\xC3\xA5", 2, 2, 0xE5},
+    {HERE, "\xC3\xA5\xC3", 3, 2, 0xE5},
+    {HERE, "\xDF\xBF", 2, 2, 0x7FF},
+    {HERE, "\xE0\xA0\x80", 3, 3, 0x800},
+    {HERE, "\xED\x9F\xBF", 3, 3, 0xD7FF},
+    {HERE, "\xEE\x80\x80", 3, 3, 0xE000},
+    {HERE, "\xEF\xBF\xBD", 3, 3, 0xFFFD},
+    {HERE, "\xEF\xBF\xBF", 3, 3, 0xFFFF},
+    {HERE, "\xF0\x90\x80\x80", 4, 4, 0x10000},
+    {HERE, "\xF4\x8F\xBF\xBF", 4, 4, 0x10FFFF},
+    /* a continuation byte alone, or missing, or no continuation */
+    {HERE, "\x80", 1, 0, 0},
+    {HERE, "\xBF", 1, 0, 0},
+    {HERE, "\xC3", 1, 0, 0},
+    {HERE, "\xC3(", 2, 0, 0},
+    {HERE, "\xE5 r", 3, 0, 0}, /* å in Latin-1 */
+    {HERE, "\xE2\x82", 2, 0, 0},
+    {HERE, "\xE2\x82(", 3, 0, 0},
+    {HERE, "\xF0\x9F\x98", 3, 0, 0},
+    {HERE, "\xF0\x9F(\x80", 4, 0, 0},
+    /* overlong */
+    {HERE, "\xC0\x80", 2, 0, 0},
+    {HERE, "\xC0\xAF", 2, 0, 0},
+    {HERE, "\xC1\xBF", 2, 0, 0},
+    {HERE, "\xE0\x80\xAF", 3, 0, 0},
+    {HERE, "\xE0\x9F\xBF", 3, 0, 0},
+    {HERE, "\xF0\x80\x80\xAF", 4, 0, 0},
+    {HERE, "\xF0\x8F\xBF\xBF", 4, 0, 0},
+    /* surrogates, and beyond Unicode */
+    {HERE, "\xED\xA0\x80", 3, 0, 0},
+    {HERE, "\xED\xBF\xBF", 3, 0, 0},
+    {HERE, "\xF4\x90\x80\x80", 4, 0, 0},
+    {HERE, "\xF5\x80\x80\x80", 4, 0, 0},
+    {HERE, "\xFE", 1, 0, 0},
+    {HERE, "\xFF\xFE", 2, 0, 0},
+};
+
 static void only_utf8_is_decoded(void **state)
 {
-    static const struct {
-        int line;
-        const char *bytes;
-        size_t length;
-        size_t used; /* 0: no UTF-8 */
-        uint32_t code;
-    } rows[] = {
-        {HERE, "", 0, 0, 0},
-        {HERE, "\0", 1, 1, 0},
-        {HERE, "A", 1, 1, 'A'},
-        {HERE, "\x7F", 1, 1, 0x7F},
-        {HERE, "\xC2\x80", 2, 2, 0x80},
-        {HERE, "\xC3\xA5", 2, 2, 0xE5},
-        {HERE, "\xC3\xA5\xC3", 3, 2, 0xE5},
-        {HERE, "\xDF\xBF", 2, 2, 0x7FF},
-        {HERE, "\xE0\xA0\x80", 3, 3, 0x800},
-        {HERE, "\xED\x9F\xBF", 3, 3, 0xD7FF},
-        {HERE, "\xEE\x80\x80", 3, 3, 0xE000},
-        {HERE, "\xEF\xBF\xBD", 3, 3, 0xFFFD},
-        {HERE, "\xEF\xBF\xBF", 3, 3, 0xFFFF},
-        {HERE, "\xF0\x90\x80\x80", 4, 4, 0x10000},
-        {HERE, "\xF4\x8F\xBF\xBF", 4, 4, 0x10FFFF},
-        /* a continuation byte alone, or missing, or no continuation */
-        {HERE, "\x80", 1, 0, 0},
-        {HERE, "\xBF", 1, 0, 0},
-        {HERE, "\xC3", 1, 0, 0},
-        {HERE, "\xC3(", 2, 0, 0},
-        {HERE, "\xE5 r", 3, 0, 0}, /* å in Latin-1 */
-        {HERE, "\xE2\x82", 2, 0, 0},
-        {HERE, "\xE2\x82(", 3, 0, 0},
-        {HERE, "\xF0\x9F\x98", 3, 0, 0},
-        {HERE, "\xF0\x9F(\x80", 4, 0, 0},
-        /* overlong */
-        {HERE, "\xC0\x80", 2, 0, 0},
-        {HERE, "\xC0\xAF", 2, 0, 0},
-        {HERE, "\xC1\xBF", 2, 0, 0},
-        {HERE, "\xE0\x80\xAF", 3, 0, 0},
-        {HERE, "\xE0\x9F\xBF", 3, 0, 0},
-        {HERE, "\xF0\x80\x80\xAF", 4, 0, 0},
-        {HERE, "\xF0\x8F\xBF\xBF", 4, 0, 0},
-        /* surrogates, and beyond Unicode */
-        {HERE, "\xED\xA0\x80", 3, 0, 0},
-        {HERE, "\xED\xBF\xBF", 3, 0, 0},
-        {HERE, "\xF4\x90\x80\x80", 4, 0, 0},
-        {HERE, "\xF5\x80\x80\x80", 4, 0, 0},
-        {HERE, "\xFE", 1, 0, 0},
-        {HERE, "\xFF\xFE", 2, 0, 0},
-    };
-
     (void)state;
-    for (size_t i = 0; i < LENGTH(rows); i++) {
+    for (size_t i = 0; i < LENGTH(decode_rows); i++) {
         uint32_t code = 0xABCDEF;
-        assert_int_at(rows[i].line, kp_utf8_decode(rows[i].bytes, rows[i].length, &code), rows[i].used);
-        assert_int_at(rows[i].line, code, rows[i].used ? rows[i].code : 0xABCDEF);
-        if (rows[i].used && rows[i].code)
-            assert_int_at(rows[i].line, kp_utf8_is_valid(rows[i].bytes), rows[i].used == rows[i].length);
+        assert_int_at(decode_rows[i].line, kp_utf8_decode(decode_rows[i].bytes, decode_rows[i].length, &code), decode_rows[i].used);
+        assert_int_at(decode_rows[i].line, code, decode_rows[i].used ? decode_rows[i].code : 0xABCDEF);
+        if (decode_rows[i].used && decode_rows[i].code)
+            assert_int_at(decode_rows[i].line, kp_utf8_is_valid(decode_rows[i].bytes), decode_rows[i].used == decode_rows[i].length);
     }
     assert_true(kp_utf8_is_valid(""));
     assert_false(kp_utf8_is_valid("bl\xE5"));
