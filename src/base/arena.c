@@ -105,7 +105,7 @@ void kp_arena_reset(kp_arena *arena)
 static chunk *add_chunk(kp_arena *arena, size_t size)
 {
     size_t header = aligned(sizeof(chunk));
-    chunk *c = size > SIZE_MAX - header ? NULL : malloc(header + size);
+    chunk *c = size > PTRDIFF_MAX - header ? NULL : malloc(header + size); /* no object is larger */
 
     if (!c)
         fail(arena);

@@ -189,9 +189,8 @@ static bool add_small(kp_num x, kp_num y, kp_num *ret)
         return true;
     }
     g = (int64_t)gcd((uint64_t)x.d, (uint64_t)y.d);
-    if (__builtin_mul_overflow(x.n, y.d / g, &left) ||
-        __builtin_mul_overflow(y.n, x.d / g, &right) || __builtin_add_overflow(left, right, &n) ||
-        n == INT64_MIN)
+    if (__builtin_mul_overflow(x.n, y.d / g, &left) || __builtin_mul_overflow(y.n, x.d / g, &right) ||
+        __builtin_add_overflow(left, right, &n) || n == INT64_MIN)
         return false;
     common = (int64_t)gcd(magnitude(n), (uint64_t)g);
     if (n == 0)
@@ -393,27 +392,29 @@ static char *fixed(kp_arena *arena, kp_num x, unsigned decimals)
     return text;
 }
 
-/* |x| * 10^decimals rounded half up, when 128 bits are not needed for it. Zeros at its end are left out: *decimals
- * then becomes fewer, but not always as few as could be. */
+/* |x| * 10^decimals rounded half up, when 128 bits are not needed for it. Zeros at its end are left out:
+ * *decimals then becomes fewer, but not always as few as could be. */
 static bool scaled_small(kp_num x, unsigned *decimals, uint64_t *ret)
 {
-    uint64_t d = (uint64_t)x.d, m = magnitude(x.n), whole = m / d, rest = m % d;
+    const uint64_t d = (uint64_t)x.d;
+    uint64_t whole = magnitude(x.n) / d, rest = magnitude(x.n) - whole * d;
     unsigned done = 0;
 
     if (x.big)
         return false;
-    /* Several decimals at a time, where rest < d surely has room for it: a division for each would be slow. */
+    /* Several decimals at a time, where rest < d surely has room for it: a division for each would be slow.
+     */
     while (done < *decimals && rest > 0) {
         unsigned step = d > UINT32_MAX ? 1 : done ? 9 : 3;
-        uint64_t power;
+        uint64_t power, next;
         if (step > *decimals - done)
             step = *decimals - done;
         power = (uint64_t)power_of_ten(step);
         if (rest > UINT64_MAX / power || whole > (UINT64_MAX - power) / power)
             return false;
-        rest *= power;
-        whole = whole * power + rest / d;
-        rest %= d;
+        next = rest * power;
+        whole = whole * power + next / d;
+        rest = next % d;
         done += step;
     }
     *decimals = done;

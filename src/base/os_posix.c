@@ -41,7 +41,8 @@ static kp_file_status read_all(kp_arena *arena, int fd, size_t size, kp_bytes *r
     return KP_FILE_OK;
 }
 
-kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret, const char **ret_why)
+kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret,
+                          const char **ret_why)
 {
     struct stat info;
     kp_file_status status;
@@ -186,16 +187,18 @@ void kp_os_prepare(void)
     for (int fd = 0; fd <= 2; fd++)
         if (fcntl(fd, F_GETFD) < 0)
             (void)open("/dev/null", O_RDONLY); /* takes the lowest number that is free: this one */
-    signal(SIGXFSZ, SIG_IGN); /* write() then says EFBIG */
+    signal(SIGXFSZ, SIG_IGN);                  /* write() then says EFBIG */
 #ifdef __GLIBC__
-    /* Memory that is given back will be wanted again in a moment: asking the system for it each time is slow. */
+    /* Memory that is given back will be wanted again in a moment: asking the system for it each time is slow.
+     */
     mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
     mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
     mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
 }
 
-/* While a file is being written, a signal that ends the program waits, so that no temporary is left behind. */
+/* While a file is being written, a signal that ends the program waits, so that no temporary is left behind.
+ */
 static void hold_signals(int how)
 {
     sigset_t ending;
@@ -215,8 +218,8 @@ static int create_beside(kp_arena *arena, const char *target, const char **ret_p
 
     for (unsigned attempt = 0; attempt < 1000; attempt++) {
         /* Without the target's name, which may be as long as names can be. */
-        const char *path =
-            kp_path_join(arena, folder, kp_arena_printf(arena, ".kompass.%ld-%u.tmp", (long)getpid(), attempt));
+        const char *path = kp_path_join(
+            arena, folder, kp_arena_printf(arena, ".kompass.%ld-%u.tmp", (long)getpid(), attempt));
         int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd >= 0 || errno != EEXIST) {
             *ret_path = path;

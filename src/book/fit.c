@@ -7,7 +7,7 @@
 
 /* Estimates of how much room texts take. Which font the reader's program ends up with is not known: Calibri,
  * Carlito, or something wider. All widths are hundredths of the digit 0 of the normal font (Calibri 11),
- * which is also the unit of column widths; a good tenth is added to what Carlito measures. */
+ * which is also the unit of column widths; a little is added to what Carlito measures. */
 
 static const kp_role_font fonts[KP_ROLE__COUNT] = {
     /* points, bold, padding, indent */
@@ -32,8 +32,9 @@ enum {
     LINE_HEIGHT = 15, /* points of a line of the normal font */
     DEFAULT_HEIGHT = 15,
     BOLD_PERCENT = 106,
-    SAFETY_PERCENT = 112, /* the digit is 7 pixels wide on the screen, 7.4 on paper: 6 % of these */
-    CELL_PADDING = 100,
+    SAFETY_PERCENT = 105, /* programs differ in how wide they draw; the digit of the screen is rounded */
+    NUMBER_PADDING = 100, /* a number that does not fit is not shown at all */
+    TEXT_PADDING = 40,    /* the width of a column is already without the air at its sides */
     FILTER_BUTTON = 300,
     DEFAULT_WIDTH = 843
 };
@@ -227,11 +228,19 @@ static uint64_t button_width(const kp_sheet *sheet, const kp_cell *cell)
     return has_button ? FILTER_BUTTON : 0;
 }
 
+/* The role's own indent is for what stands left (src/write/). */
 static uint64_t indent_width(const kp_cell *cell)
 {
-    unsigned steps = cell->style.indent + kp_font_of(cell->style.role).indent;
+    bool left = cell->style.align == KP_ALIGN_LEFT || (cell->style.align == KP_ALIGN_AUTO && is_text(cell));
+    unsigned steps = cell->style.indent + (left ? kp_font_of(cell->style.role).indent : 0u);
 
     return (uint64_t)150 * steps; /* an indent is three blanks wide, or 9 pixels */
+}
+
+/* What a cell needs beside its text. */
+static uint64_t extra_width(const kp_sheet *sheet, const kp_cell *cell)
+{
+    return (is_text(cell) ? TEXT_PADDING : NUMBER_PADDING) + button_width(sheet, cell) + indent_width(cell);
 }
 
 /* ---- fitting ---- */
@@ -266,7 +275,7 @@ static uint64_t cell_need(const fitting *f, size_t index)
     kp_cell *cell = &f->sheet->cells[index];
     kp_role_font font = kp_font_of(cell->style.role);
     const char *text = shown(f->scratch, cell);
-    uint64_t extra = CELL_PADDING + button_width(f->sheet, cell) + indent_width(cell), need;
+    uint64_t extra = extra_width(f->sheet, cell), need;
 
     if (!text || !*text || merge_at(f->sheet, cell->row, cell->column) || runs_on(f->sheet, index))
         return 0;
@@ -314,7 +323,7 @@ static uint64_t cell_height(const fitting *f, size_t index)
     kp_cell *cell = &f->sheet->cells[index];
     kp_role_font font = kp_font_of(cell->style.role);
     uint64_t line = ((uint64_t)font.points * LINE_HEIGHT + NORMAL_POINTS - 1) / NORMAL_POINTS;
-    uint64_t extra = CELL_PADDING + button_width(f->sheet, cell) + indent_width(cell), room = 0;
+    uint64_t extra = extra_width(f->sheet, cell), room = 0;
     uint32_t first, last;
 
     if (!is_text(cell) || !*cell->text || runs_on(f->sheet, index))

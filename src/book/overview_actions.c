@@ -24,7 +24,11 @@ enum {
     LAST = STATUS
 };
 
-enum { MOST_WITHOUT_ITEM = 20, FEWEST_POINTS = 30 /* of a row's height: room for a hand */ };
+enum {
+    MOST_WITHOUT_ITEM = 20,
+    FEWEST_POINTS = 30, /* of a row's height: room for a hand */
+    AREA_UNITS = 50     /* of an area's name: a long one stands whole on the other sheets */
+};
 
 typedef struct action {
     const kp_finding *item; /* NULL: a question that no item names */
@@ -41,8 +45,9 @@ typedef struct plan {
     const kp_ov *ov;
     action *items, *others;
     uint32_t item_count, other_count;
-    kp_num threshold; /* of the others: median */
-    bool *covered;    /* by node index: an item names it, or something below it */
+    kp_num threshold;     /* of the others: median */
+    bool names_questions; /* some item is about a sub-question, or a part of one */
+    bool *covered;        /* by node index: an item names it, or something below it */
     uint32_t last_item, first_other;
 } plan;
 
@@ -140,15 +145,15 @@ static void find_items(plan *p)
         qsort(p->items, p->item_count, sizeof(*p->items), compare);
 }
 
-/* Of actions in order, those on questions with points: the median of the points left, each question once. */
-static kp_num median(const plan *p, const action *actions, uint32_t count)
+/* Of sub-questions in order, the median of the points left: of those that an item names, or of all. */
+static kp_num median(const plan *p, const action *all, uint32_t count, bool named)
 {
     const kp_num **left = KP_NEW_ARRAY(p->ov->arena, count, const kp_num *);
     uint32_t found = 0;
 
     for (uint32_t i = 0; i < count; i++)
-        if (!actions[i].whole && actions[i].has_left && (!i || actions[i].about != actions[i - 1].about))
-            left[found++] = &actions[i].left;
+        if (!all[i].whole && (!named || p->covered[all[i].about->index]))
+            left[found++] = &all[i].left;
     if (!found)
         return kp_num_int(0);
     if (found % 2)
@@ -175,9 +180,9 @@ static void find_others(plan *p)
     }
     if (count)
         qsort(all, count, sizeof(*all), compare);
-    p->threshold = median(p, p->items, p->item_count);
-    if (!kp_num_sign(p->threshold))
-        p->threshold = median(p, all, count);
+    for (uint32_t i = 0; i < count; i++)
+        p->names_questions = p->names_questions || (!all[i].whole && p->covered[all[i].about->index]);
+    p->threshold = median(p, all, count, p->names_questions);
     p->others = all;
     for (uint32_t i = 0; i < count && p->other_count < MOST_WITHOUT_ITEM; i++)
         if (!p->covered[all[i].about->index] && kp_num_sign(all[i].left) > 0 &&
@@ -203,21 +208,20 @@ bool kp_ov_wants_actions(const kp_ov *ov)
 
 /* ---- a row ---- */
 
-/* One decimal more than elsewhere, so that the order of the rows can be seen. */
-static kp_style finer(kp_style style)
+/* At least one decimal, so that the order of the rows can be seen. */
+static unsigned decimals_of(const kp_ov *ov)
 {
-    if (style.decimals < 9)
-        style.decimals++;
-    return style;
+    return ov->rubric->points_decimals ? (unsigned)ov->rubric->points_decimals : 1;
 }
 
 static void put_figure(const kp_ov *ov, uint32_t row, uint32_t column, const action *a, kp_num value)
 {
-    kp_style style = finer(kp_ov_points_style(ov, KP_ROLE_BODY));
+    kp_style style = kp_ov_points_style(ov, KP_ROLE_BODY);
     const char *points = kp_cell_name(ov->arena, row, POINTS), *max = kp_cell_name(ov->arena, row, MAX);
     const char *formula =
         kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"%s\",%s-%s)", points, KP_DASH, max, points);
 
+    style.decimals = (uint8_t)decimals_of(ov);
     if (column == POINTS) {
         points = a->known ? kp_ov_ref(ov, ov->actions, a->about, KP_OV_POINTS) : "";
         formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"%s\",%s)", points, KP_DASH, points);
@@ -263,7 +267,8 @@ static void put_question(const kp_ov *ov, uint32_t row, const action *a)
 
     while (area->level > 1)
         area = area->parent;
-    kp_put_text(ov->actions, row, AREA, kp_ov_wrapped(KP_ROLE_BODY), kp_ov_short_title(ov, area));
+    kp_put_text(ov->actions, row, AREA, kp_ov_wrapped(KP_ROLE_BODY),
+                kp_cut_units(ov->arena, kp_ov_short_title(ov, area), AREA_UNITS));
     if (a->known && a->about->parent)
         kp_put_link(ov->actions, row, ID, kp_ov_id_style(KP_ROLE_BODY), a->about->id,
                     kp_link_to(ov->arena, ov->home, ov->home_row[a->about->index], 0));
@@ -301,12 +306,12 @@ static void put_heads(const kp_ov *ov, uint32_t row)
         uint8_t width;
     } heads[] = {
         {ITEM, KP_ALIGN_LEFT, KP_L_ITEM, 8},          {AREA, KP_ALIGN_LEFT, KP_L_AREA, 17},
-        {ID, KP_ALIGN_LEFT, KP_L_NUMBER, 7},          {QUESTION, KP_ALIGN_LEFT, KP_L_SUB_QUESTION, 33},
+        {ID, KP_ALIGN_LEFT, KP_L_NUMBER, 8},          {QUESTION, KP_ALIGN_LEFT, KP_L_SUB_QUESTION, 33},
         {POINTS, KP_ALIGN_RIGHT, KP_L_ACHIEVED, 11},  {MAX, KP_ALIGN_RIGHT, KP_L_MAX, 8},
-        {LEFT, KP_ALIGN_RIGHT, KP_L_POINTS_LEFT, 10}, {PROPOSAL, KP_ALIGN_LEFT, KP_L_PROPOSAL, 31},
-        {KIND, KP_ALIGN_LEFT, KP_L_KIND, 13},         {PRIORITY, KP_ALIGN_LEFT, KP_L_PRIORITY, 12},
-        {ACTION, KP_ALIGN_LEFT, KP_L_ACTION, 28},     {RESPONSIBLE, KP_ALIGN_LEFT, KP_L_RESPONSIBLE, 15},
-        {DUE, KP_ALIGN_LEFT, KP_L_DUE, 11},           {STATUS, KP_ALIGN_LEFT, KP_L_STATUS, 14},
+        {LEFT, KP_ALIGN_RIGHT, KP_L_POINTS_LEFT, 11}, {PROPOSAL, KP_ALIGN_LEFT, KP_L_PROPOSAL, 31},
+        {KIND, KP_ALIGN_LEFT, KP_L_KIND, 13},         {PRIORITY, KP_ALIGN_LEFT, KP_L_PRIORITY, 13},
+        {ACTION, KP_ALIGN_LEFT, KP_L_ACTION, 27},     {RESPONSIBLE, KP_ALIGN_LEFT, KP_L_RESPONSIBLE, 15},
+        {DUE, KP_ALIGN_LEFT, KP_L_DUE, 14},           {STATUS, KP_ALIGN_LEFT, KP_L_STATUS, 14},
     };
 
     for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
@@ -326,7 +331,6 @@ static uint32_t put_wide(const kp_ov *ov, uint32_t row, kp_role role, const char
 static uint32_t put_others(plan *p, uint32_t row)
 {
     const kp_ov *ov = p->ov;
-    unsigned decimals = (unsigned)ov->rubric->points_decimals + 1;
     bool areas = true;
 
     if (!p->other_count)
@@ -337,8 +341,9 @@ static uint32_t put_others(plan *p, uint32_t row)
                    areas ? KP_OV_L(ov, AREAS_WITHOUT_ITEM) : KP_OV_L(ov, QUESTIONS_WITHOUT_ITEM));
     if (!areas)
         row = put_wide(ov, row, KP_ROLE_NOTE,
-                       kp_label_with(ov->arena, p->item_count ? KP_L_WITHOUT_ITEM_WORDS : KP_L_NO_ITEMS_WORDS,
-                                     ov->lang, kp_ov_number(ov, p->threshold, decimals),
+                       kp_label_with(ov->arena,
+                                     p->names_questions ? KP_L_WITHOUT_ITEM_WORDS : KP_L_NO_ITEMS_WORDS,
+                                     ov->lang, kp_ov_number(ov, p->threshold, decimals_of(ov)),
                                      kp_ov_count(ov, MOST_WITHOUT_ITEM)));
     p->first_other = row;
     for (uint32_t i = 0; i < p->other_count; i++)

@@ -261,8 +261,8 @@ static uint32_t put_paragraphs(const kp_ov *ov, uint32_t row, const char *label,
 static uint32_t put_sources(const kp_ov *ov, uint32_t row)
 {
     const char *lang = ov->lang;
+    uint32_t heading = row++;
 
-    row = put_heading(ov, row, KP_L_SOURCES);
     row = put_paragraphs(ov, row, KP_OV_L(ov, EVALUATION), kp_ov_text(ov, &ov->evaluation->source_text));
     if (ov->in->audience == KP_TEAM) /* may be meant for the evaluators */
         row = put_paragraphs(ov, row, KP_OV_L(ov, WORKING_NOTE), kp_ov_text(ov, &ov->evaluation->note));
@@ -277,6 +277,9 @@ static uint32_t put_sources(const kp_ov *ov, uint32_t row)
         row = put_paragraphs(ov, row, kp_label_with(ov->arena, KP_L_ON_REFERENCE, lang, title),
                              kp_text_get(&reference->note, lang, reference->language));
     }
+    if (row == heading + 1)
+        return heading;
+    put_heading(ov, heading, KP_L_SOURCES);
     return row + 1;
 }
 

@@ -247,4 +247,5 @@ void kp_ov_write_details(const kp_ov *ov)
     kp_repeat_rows(sheet, head, head);
     kp_set_landscape(sheet);
     kp_fit(sheet, 6, 60);
+    kp_ov_break_pages(sheet); /* keeps the scales together */
 }

@@ -108,10 +108,11 @@ typedef struct kp_ov {
     const char *footer;
 
     kp_book *book;
-    kp_sheet *summary, *scores, *details, *findings, *actions, *agreement, *check; /**< NULL: there is none such */
+    kp_sheet *summary, *scores, *details, *findings; /**< NULL where there is none such */
+    kp_sheet *actions, *agreement, *check;
     kp_sheet *home;
     uint32_t column[KP_OV_WHAT__COUNT];
-    const uint32_t *own_column; /**< among details, by evaluator: own values; KP_OV_NONE where there are none */
+    const uint32_t *own_column; /**< of own values among details, by evaluator; or KP_OV_NONE */
     uint32_t label_column; /**< at home: what a value means; KP_OV_NONE where nobody needs it */
     uint32_t *home_row, *work_row, *score_row, *profile_row; /**< by node index */
     kp_ov_scale *scales;                                     /**< by place in rubric->scales */

@@ -76,6 +76,26 @@ static uint32_t end_of(const bool *holds, uint32_t start, uint32_t end)
     return end;
 }
 
+/* Rows one after the other on pages: what is used of the last one. */
+static double lay(const kp_sheet *sheet, uint32_t first, uint32_t end, double used, double room)
+{
+    double repeated = sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+
+    for (uint32_t row = first; row < end; row++) {
+        double height = height_of(sheet, row, row + 1);
+        if (used + height > room)
+            used = sheet->has_repeat && row > sheet->repeat_last ? repeated : 0;
+        used += height;
+    }
+    return used;
+}
+
+/* What fills a page or more is begun where a good part of one is left. */
+static bool may_split(double block, double left, double page)
+{
+    return block > page * 3 / 4 && left > page * 2 / 5;
+}
+
 void kp_ov_break_pages(kp_sheet *sheet)
 {
     uint32_t end, start = 0;
@@ -89,12 +109,11 @@ void kp_ov_break_pages(kp_sheet *sheet)
         if (row < end && (!begins[row] || begins[row - 1] == 1))
             continue;
         block = height_of(sheet, start, end_of(holds, start, row));
-        if (start && used + block > room) {
+        if (start && used + block > room && !may_split(block, room - used, room - repeated)) {
             kp_break_before(sheet, start);
             used = start > sheet->repeat_last ? repeated : 0;
         }
-        for (used += block; used > room;)
-            used -= room - repeated;
+        used = lay(sheet, start, end_of(holds, start, row), used, room);
         used += height_of(sheet, end_of(holds, start, row), row);
         start = row;
     }

@@ -4,6 +4,8 @@
 
 /* Översikt: who, when, how many points, the profile against the references, and the same in words. */
 
+enum { LONG_TITLE = 40 }; /* of a reference, in characters */
+
 static const uint32_t figure_columns[3] = {KP_OV_S_POINTS, KP_OV_S_MAX, KP_OV_S_PERCENT};
 
 /* ---- columns ---- */
@@ -69,11 +71,13 @@ static void set_widths(const kp_ov *ov)
     double width = figures < 5 ? 12 : 11;
 
     kp_set_width(ov->summary, KP_OV_S_ID, 7);
-    kp_set_width(ov->summary, KP_OV_S_TITLE, 48);
+    kp_set_width(ov->summary, KP_OV_S_TITLE, 56);
     for (uint32_t column = KP_OV_S_POINTS; column <= ov->profile.last; column++)
         kp_set_width(ov->summary, column, width);
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
-        kp_set_width(ov->summary, ov->profile.mean[i], 15);
+        kp_set_width(ov->summary, ov->profile.mean[i],
+                     kp_utf8_width(kp_reference_title(ov->in->references[i], ov->lang)) > LONG_TITLE ? 26
+                                                                                                     : 15);
     if (ov->profile.printed_percent != KP_OV_NONE)
         kp_set_width(ov->summary, ov->profile.printed_percent, 13);
     if (figures > 7)

@@ -105,7 +105,8 @@ static bool take_figure(const kp_checking *c, kp_answer *answer, const kp_ynode 
     }
     number = kp_num_decimal(c->reader->arena, answer->number);
     if (is_points && kp_num_cmp(number, full) > 0) {
-        kp_report(c->reader->sink, KP_D_POINTS_ABOVE_MAX, place(c, at), node->id, at->text, full_text(c, node));
+        kp_report(c->reader->sink, KP_D_POINTS_ABOVE_MAX, place(c, at), node->id, at->text,
+                  full_text(c, node));
         return false;
     }
     if (kp_num_sign(number) >= 0 && kp_num_cmp(number, full) <= 0)
@@ -245,7 +246,8 @@ void kp_check_answer(const kp_checking *c, kp_answer *answer)
 
 static bool counts_for_all_below(const kp_answer *answer)
 {
-    return answer && (answer->kind == KP_POINTS || answer->kind == KP_PERCENT || answer->kind == KP_NOT_APPLICABLE);
+    return answer &&
+           (answer->kind == KP_POINTS || answer->kind == KP_PERCENT || answer->kind == KP_NOT_APPLICABLE);
 }
 
 void kp_check_levels(const kp_checking *c, const kp_answer *answer)

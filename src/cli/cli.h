@@ -90,19 +90,19 @@ typedef struct kp_texts {
 typedef struct kp_library kp_library;
 
 struct kp_run {
-    kp_arena *arena;             /**< lives as long as the run */
+    kp_arena *arena; /**< lives as long as the run */
     const kp_command *command;
     kp_texts arguments;
     const char *value[KP_OPTION__COUNT]; /**< last value of each option; "" for a switch; NULL: not given */
     kp_texts references, rubric_folders; /**< options that may be repeated */
     kp_lang message_lang;
-    const char *output_lang;     /**< --lang, or NULL: each rubric's own */
+    const char *output_lang; /**< --lang, or NULL: each rubric's own */
     kp_sink *sink;
     kp_library *library;
-    unsigned threads;            /**< -j: for bulk work, at least 1 */
+    unsigned threads; /**< -j: for bulk work, at least 1 */
     bool output_failed;
-    int output_error;            /**< errno of then */
-    size_t checked;              /**< files that `check` looked at */
+    int output_error; /**< errno of then */
+    size_t checked;   /**< files that `check` looked at */
 };
 
 /** Read the arguments. Usage errors are printed; returns KP_EXIT_OK or KP_EXIT_USAGE. */
@@ -164,8 +164,8 @@ kp_library *kp_library_new(kp_run *run);
 void kp_library_free(kp_library *library);
 
 /** The rubric with an id, for a file; NULL where there is none or it has errors (*ret_broken then). */
-const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file, bool *ret_broken,
-                                   const char **ret_path);
+const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file,
+                                   bool *ret_broken, const char **ret_path);
 /** The path of DIR/ID.yaml by the order of look-up, or NULL. */
 const char *kp_library_path(kp_library *library, const char *id, const char *for_file);
 /** The rubric in this very file. */

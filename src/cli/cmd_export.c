@@ -30,11 +30,14 @@ static int64_t seconds_of(const char *date)
     return days_of(year, month, day) * 86400 + 12 * 3600;
 }
 
-/* SOURCE_DATE_EPOCH (reproducible-builds.org), else the evaluation's own date. False: it is set, but wrong. */
+/* SOURCE_DATE_EPOCH (reproducible-builds.org), else the evaluation's own date. False: it is set, but wrong.
+ */
 static bool date_of_workbook(const kp_run *run, const kp_evaluation *e, int64_t *ret)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    const char *date = e->date ? e->date : e->visited ? e->visited : kp_arena_printf(run->arena, "%04d", e->year);
+    const char *date = e->date      ? e->date
+                       : e->visited ? e->visited
+                                    : kp_arena_printf(run->arena, "%04d", e->year);
 
     if (!epoch || !*epoch) {
         *ret = seconds_of(date);
@@ -50,7 +53,8 @@ static bool date_of_workbook(const kp_run *run, const kp_evaluation *e, int64_t 
 
 /* ---- references ---- */
 
-static const kp_reference *load_reference(kp_run *run, kp_arena *arena, const char *given, const char *for_file)
+static const kp_reference *load_reference(kp_run *run, kp_arena *arena, const char *given,
+                                          const char *for_file)
 {
     kp_file *file = KP_NEW(arena, kp_file);
     const char *path = given;
@@ -73,12 +77,13 @@ static bool reference_fits(kp_run *run, const kp_reference *reference, const kp_
 {
     if (strcmp(reference->rubric_id, e->rubric_id) != 0) {
         kp_report(run->sink, KP_D_REFERENCE_OF_OTHER_RUBRIC,
-                  kp_ynode_place(&reference->source, reference->rubric_at), reference->id, reference->rubric_id,
-                  e->rubric_id);
+                  kp_ynode_place(&reference->source, reference->rubric_at), reference->id,
+                  reference->rubric_id, e->rubric_id);
         return false;
     }
     if (reference->country && e->unit.country && strcmp(reference->country, e->unit.country) != 0) {
-        kp_report(run->sink, KP_D_REFERENCE_OF_OTHER_COUNTRY, kp_ynode_place(&reference->source, reference->country_at), reference->id,
+        kp_report(run->sink, KP_D_REFERENCE_OF_OTHER_COUNTRY,
+                  kp_ynode_place(&reference->source, reference->country_at), reference->id,
                   reference->country, e->unit.name, e->unit.country);
         return false;
     }
@@ -101,12 +106,15 @@ static bool load_references(kp_run *run, kp_arena *arena, const kp_evaluation *e
 
 /* ---- writing ---- */
 
-static void report_target(kp_run *run, kp_arena *arena, kp_file_status status, const char *path, const char *why)
+static void report_target(kp_run *run, kp_arena *arena, kp_file_status status, const char *path,
+                          const char *why)
 {
     if (status == KP_FILE_IS_FOLDER)
-        kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path, kp_phrase(run->sink, arena, KP_P_A_FOLDER, NULL));
+        kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path,
+                       kp_phrase(run->sink, arena, KP_P_A_FOLDER, NULL));
     else if (status == KP_FILE_NOT_REGULAR)
-        kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path, kp_phrase(run->sink, arena, KP_P_A_DEVICE, NULL));
+        kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path,
+                       kp_phrase(run->sink, arena, KP_P_A_DEVICE, NULL));
     else
         kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
 }
@@ -152,7 +160,8 @@ static int export_evaluation(kp_run *run, kp_arena *arena, kp_evaluation *e, con
     kp_audit audit;
 
     if (!date_of_workbook(run, e, &input.created))
-        return kp_usage_error(run, kp_message(arena, run->message_lang, KP_M_BAD_EPOCH, getenv("SOURCE_DATE_EPOCH")));
+        return kp_usage_error(
+            run, kp_message(arena, run->message_lang, KP_M_BAD_EPOCH, getenv("SOURCE_DATE_EPOCH")));
     if (!load_references(run, arena, e, &references))
         return KP_EXIT_INPUT;
     audit = kp_audit_evaluation(arena, e);
@@ -219,7 +228,8 @@ static int check_output(const kp_run *run, const kp_inputs *inputs)
     if (!path)
         return KP_EXIT_OK;
     if (!*path)
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT, "--output", "FILE"));
+        return kp_usage_error(
+            run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT, "--output", "FILE"));
     if (ends_with(path, ".yaml") || ends_with(path, ".yml"))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_WORKBOOK, path));
     if (are_several(inputs))

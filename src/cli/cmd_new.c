@@ -7,27 +7,33 @@
 
 /* An evaluation to fill in. It passes `check` as it is: nothing in it is invented, everything unanswered. */
 
-typedef struct template {
+typedef struct template
+{
     kp_arena *arena;
     const kp_rubric *rubric;
     const char *lang;
     kp_buf *out;
-} template;
+}
+template;
 
 /* The words of the template's own comments. */
 typedef enum word { W_INTRO, W_STATE, W_ANSWER, W_FINDINGS, W_POINTS_OR_PERCENT, WORD__COUNT } word;
 static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
-    [W_INTRO] = {"Fyll i bakom varje kolon; lämna tomt det som inte är bedömt. 'kompass check' visar vad som är fel.",
-                 "Fyll ut bak hvert kolon; la det som ikke er vurdert, stå tomt. 'kompass check' viser hva som er feil.",
-                 "Fill in behind each colon; leave empty what is not assessed. 'kompass check' shows what is wrong."},
+    [W_INTRO] =
+        {"Fyll i bakom varje kolon; lämna tomt det som inte är bedömt. 'kompass check' visar vad som är fel.",
+         "Fyll ut bak hvert kolon; la det som ikke er vurdert, stå tomt. 'kompass check' viser hva som er "
+         "feil.",
+         "Fill in behind each colon; leave empty what is not assessed. 'kompass check' shows what is wrong."},
     [W_STATE] = {"draft eller final", "draft eller final", "draft or final"},
-    [W_ANSWER] = {"Ett svar: ett värde på skalan, eller n/a om frågan inte gäller kommunen. Med mer att säga:",
-                  "Et svar: en verdi på skalaen, eller n/a om spørsmålet ikke gjelder kommunen. Med mer å si:",
-                  "An answer: a value of the scale, or n/a where the question does not apply. With more to say:"},
+    [W_ANSWER] =
+        {"Ett svar: ett värde på skalan, eller n/a om frågan inte gäller kommunen. Med mer att säga:",
+         "Et svar: en verdi på skalaen, eller n/a om spørsmålet ikke gjelder kommunen. Med mer å si:",
+         "An answer: a value of the scale, or n/a where the question does not apply. With more to say:"},
     [W_FINDINGS] = {"Iakttagelser per område; improvements och partial pekar på sina frågor:",
                     "Funn per område; improvements og partial peker på sine spørsmål:",
                     "Findings by area; improvements and partial point at their questions:"},
-    [W_POINTS_OR_PERCENT] = {"{percent: ...} eller {points: ...} av {1}", "{percent: ...} eller {points: ...} av {1}",
+    [W_POINTS_OR_PERCENT] = {"{percent: ...} eller {points: ...} av {1}",
+                             "{percent: ...} eller {points: ...} av {1}",
                              "{percent: ...} or {points: ...} of {1}"},
 };
 
@@ -93,10 +99,13 @@ static void put_head(const template *t, const char *id, const char *unit, const 
 {
     const char *today[] = {say(t, W_INTRO), say(t, W_STATE)};
 
-    kp_buf_printf(t->out, "kompass: evaluation/1\n# %s\nid: %s\nlanguage: %s\nrubric: %s\nrubric_sha256: %s\n", today[0],
-                  quoted(t, id), t->lang ? t->lang : "en", quoted(t, t->rubric->id), t->rubric->sha256);
-    kp_buf_printf(t->out, "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\n# visited: %s-01\n# date: %s-05-17\n",
-                  quoted(t, unit), year, year, year);
+    kp_buf_printf(
+        t->out, "kompass: evaluation/1\n# %s\nid: %s\nlanguage: %s\nrubric: %s\nrubric_sha256: %s\n",
+        today[0], quoted(t, id), t->lang ? t->lang : "en", quoted(t, t->rubric->id), t->rubric->sha256);
+    kp_buf_printf(
+        t->out,
+        "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\n# visited: %s-01\n# date: %s-05-17\n",
+        quoted(t, unit), year, year, year);
     kp_buf_printf(t->out, "state: draft   # %s\n", today[1]);
     kp_buf_puts(t->out, "evaluators: []   # [{id: AB, name: ..., organisation: ...}]\n"
                         "interviewed:\nsummary:\n\n");
@@ -112,8 +121,10 @@ static const char *what_to_write(const template *t, const kp_node *node)
 
 static void put_answers(const template *t)
 {
-    kp_buf_printf(t->out, "# %s\n#   \"1.1\": {value: 2, note: ..., comment: ..., evidence: [{type: document, text: ...}]}\n",
-                  say(t, W_ANSWER));
+    kp_buf_printf(
+        t->out,
+        "# %s\n#   \"1.1\": {value: 2, note: ..., comment: ..., evidence: [{type: document, text: ...}]}\n",
+        say(t, W_ANSWER));
     kp_buf_puts(t->out, "answers:\n");
     for (uint32_t i = 1; i < t->rubric->node_count; i++) {
         const kp_node *node = t->rubric->nodes[i];
@@ -129,10 +140,13 @@ static void put_answers(const template *t)
 
 static void put_findings(const template *t)
 {
-    kp_buf_printf(t->out, "\n# %s\n#   improvements: [{id: F1, text: ..., questions: [\"1.1\"]}]\nfindings:\n",
+    kp_buf_printf(t->out,
+                  "\n# %s\n#   improvements: [{id: F1, text: ..., questions: [\"1.1\"]}]\nfindings:\n",
                   say(t, W_FINDINGS));
     for (const kp_node *area = t->rubric->root->first_child; area; area = area->next)
-        kp_buf_printf(t->out, "  %s:   # %s\n    summary:\n    strengths: []\n    partial: []\n    improvements: []\n    examples: []\n",
+        kp_buf_printf(t->out,
+                      "  %s:   # %s\n    summary:\n    strengths: []\n    partial: []\n    improvements: "
+                      "[]\n    examples: []\n",
                       quoted(t, area->id), line(t, &area->title));
 }
 
@@ -183,13 +197,13 @@ static int check_options(const kp_run *run)
     const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT], *path = run->value[KP_O_OUTPUT];
 
     if (!unit || !*kp_utf8_one_line(run->arena, unit))
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new",
-                                              "--unit NAME"));
+        return kp_usage_error(
+            run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new", "--unit NAME"));
     if (!is_clean_text(unit))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_TEXT, "--unit"));
     if (!year)
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new",
-                                              "--year YEAR"));
+        return kp_usage_error(
+            run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new", "--year YEAR"));
     if (strlen(year) != 4 || strspn(year, "0123456789") != 4 || strcmp(year, "0000") == 0)
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_YEAR, year));
     if (path && !kp_is_file_id(kp_path_stem(run->arena, path, ".yaml")))
@@ -234,8 +248,9 @@ int kp_cmd_new(kp_run *run)
         save(run, path, &out);
     } else {
         kp_print_buf(run, &out);
-        fprintf(stderr, "%s\n", kp_message(run->arena, run->message_lang, KP_M_SAVE_AS,
-                                           kp_arena_printf(run->arena, "%s.yaml", id)));
+        fprintf(stderr, "%s\n",
+                kp_message(run->arena, run->message_lang, KP_M_SAVE_AS,
+                           kp_arena_printf(run->arena, "%s.yaml", id)));
     }
     kp_buf_done(&out);
     return KP_EXIT_OK;

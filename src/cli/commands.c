@@ -15,7 +15,7 @@
 
 const kp_command kp_commands[KP_COMMAND__COUNT] = {
 #define COMMAND(id, name, arguments, least, most, hidden, sv, nb, en)                                        \
-    {KP_C_##id, name, arguments, least, most, hidden, {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)},      \
+    {KP_C_##id,  name, arguments, least, most, hidden, {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)},     \
      kp_run_##id},
 #include "commands.def"
 };

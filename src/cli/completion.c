@@ -38,14 +38,15 @@ int kp_cmd_completion(kp_run *run)
 {
     kp_buf out = KP_BUF_INIT;
 
-    kp_buf_puts(&out, "# bash completion for kompass; written by 'kompass completion'\n"
-                      "_kompass()\n{\n"
-                      "    local cur prev commands\n"
-                      "    cur=${COMP_WORDS[COMP_CWORD]}\n"
-                      "    prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-                      "    if [ \"$cur\" = \"=\" ]; then\n        cur=\n"
-                      "    elif [ \"$prev\" = \"=\" ]; then\n        prev=${COMP_WORDS[COMP_CWORD-2]}\n    fi\n"
-                      "    commands=\"");
+    kp_buf_puts(&out,
+                "# bash completion for kompass; written by 'kompass completion'\n"
+                "_kompass()\n{\n"
+                "    local cur prev commands\n"
+                "    cur=${COMP_WORDS[COMP_CWORD]}\n"
+                "    prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+                "    if [ \"$cur\" = \"=\" ]; then\n        cur=\n"
+                "    elif [ \"$prev\" = \"=\" ]; then\n        prev=${COMP_WORDS[COMP_CWORD-2]}\n    fi\n"
+                "    commands=\"");
     put_command_names(&out);
     kp_buf_puts(&out, "\"\n    COMPREPLY=()\n    case $prev in\n");
     put_values(&out);
@@ -64,7 +65,8 @@ int kp_cmd_completion(kp_run *run)
         put_words(&out, 1u << i);
         kp_buf_puts(&out, "\" -- \"$cur\")) ;;\n");
     }
-    kp_buf_puts(&out, "        esac ;;\n    esac\n}\ncomplete -o bashdefault -o default -F _kompass kompass\n");
+    kp_buf_puts(&out,
+                "        esac ;;\n    esac\n}\ncomplete -o bashdefault -o default -F _kompass kompass\n");
     kp_print_buf(run, &out);
     kp_buf_done(&out);
     return KP_EXIT_OK;

@@ -50,8 +50,9 @@ kp_inputs kp_expand(kp_run *run)
 
 void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, kp_kind kind)
 {
-    const char *what = kind == KP_NO_KIND ? kp_phrase(run->sink, run->arena, KP_P_YAML_FILE, NULL)
-                                          : kp_phrase(run->sink, run->arena, KP_P_FILE_OF_KIND, kp_kind_name(kind));
+    const char *what = kind == KP_NO_KIND
+                           ? kp_phrase(run->sink, run->arena, KP_P_YAML_FILE, NULL)
+                           : kp_phrase(run->sink, run->arena, KP_P_FILE_OF_KIND, kp_kind_name(kind));
 
     for (size_t i = 0; i < run->arguments.count; i++)
         if (inputs->empty_folders[i])
@@ -122,6 +123,7 @@ kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *fil
 
     if (!reference)
         return NULL;
-    kp_check_reference(&reader, reference, rubric_for(run, &reader, reference->rubric_id, reference->rubric_at));
+    kp_check_reference(&reader, reference,
+                       rubric_for(run, &reader, reference->rubric_id, reference->rubric_at));
     return kp_error_count(run->sink) == errors ? reference : NULL;
 }

@@ -47,7 +47,8 @@ static void put_wrapped(kp_buf *out, const kp_run *run, const char *text, size_t
 /* "-o, --output FILE" */
 static const char *synopsis(const kp_run *run, const kp_option *option)
 {
-    const char *letter = option->short_name ? kp_arena_printf(run->arena, "-%c, ", option->short_name) : "    ";
+    const char *letter =
+        option->short_name ? kp_arena_printf(run->arena, "-%c, ", option->short_name) : "    ";
 
     return kp_arena_printf(run->arena, "%s--%s%s%s", letter, option->name, option->argument ? " " : "",
                            option->argument ? option->argument : "");

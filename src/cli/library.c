@@ -198,8 +198,8 @@ const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, b
     return e->rubric;
 }
 
-const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file, bool *ret_broken,
-                                   const char **ret_path)
+const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const char *for_file,
+                                   bool *ret_broken, const char **ret_path)
 {
     const kp_rubric *rubric = NULL;
 

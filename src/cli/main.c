@@ -31,8 +31,8 @@ static kp_diag_format diagnostics_format(const kp_run *run)
 static void put_clean_summary(const kp_run *run, kp_buf *out)
 {
     const char *count = kp_arena_printf(run->arena, "%zu", run->checked);
-    const char *files = kp_message(run->arena, run->message_lang, run->checked == 1 ? KP_M_ONE_FILE : KP_M_MANY_FILES,
-                                   count);
+    const char *files =
+        kp_message(run->arena, run->message_lang, run->checked == 1 ? KP_M_ONE_FILE : KP_M_MANY_FILES, count);
 
     kp_buf_printf(out, "%s\n", kp_message(run->arena, run->message_lang, KP_M_CHECKED_CLEAN, files));
 }
@@ -69,7 +69,8 @@ static int run_command(kp_run *run)
 
     run->sink = kp_sink_new(run->message_lang);
     run->library = kp_library_new(run);
-    status = run->value[KP_O_HELP] && run->command->id != KP_C_HELP ? kp_cmd_help(run) : run->command->run(run);
+    status =
+        run->value[KP_O_HELP] && run->command->id != KP_C_HELP ? kp_cmd_help(run) : run->command->run(run);
     kp_print_end(run);
     tell_problems(run);
     status = status_of(run, status);

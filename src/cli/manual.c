@@ -71,8 +71,9 @@ static void put_options(kp_buf *out)
 
 static void put_diagnostics(kp_buf *out)
 {
-    kp_buf_puts(out, ".SH DIAGNOSTICS\nEach problem is told with its place, a permanent code and the way out;\n"
-                     ".B kompass explain\n.I CODE\nsays more.\n");
+    kp_buf_puts(out,
+                ".SH DIAGNOSTICS\nEach problem is told with its place, a permanent code and the way out;\n"
+                ".B kompass explain\n.I CODE\nsays more.\n");
     for (int i = 0; i < KP_DIAG__COUNT; i++) {
         const kp_diag_info *info = kp_diag_info_of((kp_diag_id)i);
         kp_buf_printf(out, ".TP\n.B %s\n(%s) ", info->code, kp_severity_word(info->severity, KP_EN));
@@ -86,29 +87,34 @@ int kp_cmd_manual(kp_run *run)
     kp_buf out = KP_BUF_INIT;
 
     kp_buf_printf(&out, ".TH KOMPASS 1 \"\" \"kompass %s\" \"User Commands\"\n", kp_version);
-    kp_buf_puts(&out,
-                ".SH NAME\nkompass \\- score municipalities the way Kommunkompassen does\n"
-                ".SH SYNOPSIS\n.B kompass\n.I COMMAND\n.RI [ OPTION ...]\n.RI [ ARGUMENT ...]\n"
-                ".SH DESCRIPTION\nReads rubrics, evaluations and references (YAML), shows every problem in them, "
-                "sums points and percentages exactly, and writes the score overview as an Excel workbook.\n"
-                "A folder in the place of a file stands for every *.yaml below it, in byte order of the path; files of "
-                "other kinds, names that begin with a point and links to folders are passed over.\n.PP\n"
-                "Results go to standard output, diagnostics to standard error. One bad file among many is reported, "
-                "and the others are processed. A file is written whole or not at all: what was there before survives "
-                "every failure. Without\n.B \\-o\nthe command\n.B export\nwrites\n.IR ID .xlsx\n"
-                "into the present folder.\n");
+    kp_buf_puts(
+        &out,
+        ".SH NAME\nkompass \\- score municipalities the way Kommunkompassen does\n"
+        ".SH SYNOPSIS\n.B kompass\n.I COMMAND\n.RI [ OPTION ...]\n.RI [ ARGUMENT ...]\n"
+        ".SH DESCRIPTION\nReads rubrics, evaluations and references (YAML), shows every problem in them, "
+        "sums points and percentages exactly, and writes the score overview as an Excel workbook.\n"
+        "A folder in the place of a file stands for every *.yaml below it, in byte order of the path; files "
+        "of "
+        "other kinds, names that begin with a point and links to folders are passed over.\n.PP\n"
+        "Results go to standard output, diagnostics to standard error. One bad file among many is reported, "
+        "and the others are processed. A file is written whole or not at all: what was there before survives "
+        "every failure. Without\n.B \\-o\nthe command\n.B export\nwrites\n.IR ID .xlsx\n"
+        "into the present folder.\n");
     put_commands(&out);
     put_options(&out);
-    kp_buf_puts(&out,
-                ".SH FILES\nRubrics and references are looked for as ID.yaml in the folders of\n.BR \\-\\-rubrics ,\n"
-                "of\n.BR KOMPASS_RUBRICS ,\nin a folder\n.I rubrics\nbeside the file and in each folder above it, in\n"
-                ".IR ./rubrics ,\nand in the installed data.\n"
-                ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\nthe input has errors (with\n.B \\-\\-strict\nwarnings, too)\n"
-                ".TP\n2\nwrong usage\n.TP\n3\na file could not be read or written\n"
-                ".SH ENVIRONMENT\n.TP\n.B KOMPASS_RUBRICS\nfolders with rubrics and references, a colon between them\n"
-                ".TP\n.B SOURCE_DATE_EPOCH\nthe date inside a workbook, in seconds since 1970; without it the "
-                "evaluation's own date\n.TP\n.BR LC_ALL , \" LC_MESSAGES\" , \" LANG\"\n"
-                "messages are Swedish in a Swedish locale, else English\n");
+    kp_buf_puts(
+        &out,
+        ".SH FILES\nRubrics and references are looked for as ID.yaml in the folders of\n.BR \\-\\-rubrics ,\n"
+        "of\n.BR KOMPASS_RUBRICS ,\nin a folder\n.I rubrics\nbeside the file and in each folder above it, "
+        "in\n"
+        ".IR ./rubrics ,\nand in the installed data.\n"
+        ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\nthe input has errors (with\n.B \\-\\-strict\nwarnings, too)\n"
+        ".TP\n2\nwrong usage\n.TP\n3\na file could not be read or written\n"
+        ".SH ENVIRONMENT\n.TP\n.B KOMPASS_RUBRICS\nfolders with rubrics and references, a colon between "
+        "them\n"
+        ".TP\n.B SOURCE_DATE_EPOCH\nthe date inside a workbook, in seconds since 1970; without it the "
+        "evaluation's own date\n.TP\n.BR LC_ALL , \" LC_MESSAGES\" , \" LANG\"\n"
+        "messages are Swedish in a Swedish locale, else English\n");
     put_diagnostics(&out);
     kp_print_buf(run, &out);
     kp_buf_done(&out);

@@ -22,8 +22,7 @@ const char *kp_message_args(kp_arena *arena, kp_lang lang, kp_message_id id, con
 
 int kp_usage_error(const kp_run *run, const char *message)
 {
-    const char *command =
-        run->command ? kp_arena_printf(run->arena, " %s", run->command->name) : "";
+    const char *command = run->command ? kp_arena_printf(run->arena, " %s", run->command->name) : "";
 
     fprintf(stderr, "kompass: %s; %s\n", message,
             kp_message(run->arena, run->message_lang, KP_M_SEE_HELP, command));
@@ -41,7 +40,8 @@ static void fill_getopt(struct option *longs, char *shorts)
     *end++ = ':'; /* a missing argument is told apart from an unknown option */
     for (int i = 0; i < KP_OPTION__COUNT; i++) {
         const kp_option *o = &kp_options[i];
-        longs[i] = (struct option){o->name, o->argument ? required_argument : no_argument, NULL, FIRST_LONG + i};
+        longs[i] =
+            (struct option){o->name, o->argument ? required_argument : no_argument, NULL, FIRST_LONG + i};
         if (!o->short_name)
             continue;
         *end++ = o->short_name;
@@ -102,9 +102,9 @@ int kp_unknown_command(const kp_run *run, const char *given)
         if (!kp_commands[i].hidden)
             names[count++] = kp_commands[i].name;
     names[count] = NULL;
-    return kp_usage_error(run, with_hint(run,
-                                         kp_message(run->arena, run->message_lang, KP_M_UNKNOWN_COMMAND, given),
-                                         kp_nearest_name(given, names)));
+    return kp_usage_error(
+        run, with_hint(run, kp_message(run->arena, run->message_lang, KP_M_UNKNOWN_COMMAND, given),
+                       kp_nearest_name(given, names)));
 }
 
 /* Whether a choice such as "table|csv|json" has a word. */
@@ -222,12 +222,12 @@ static int check_count(const kp_run *run)
 {
     const kp_command *c = run->command;
     int count = (int)run->arguments.count;
-    const char *takes = *c->arguments ? c->arguments
-                                      : kp_message(run->arena, run->message_lang, KP_M_TAKES_NOTHING, NULL);
+    const char *takes =
+        *c->arguments ? c->arguments : kp_message(run->arena, run->message_lang, KP_M_TAKES_NOTHING, NULL);
 
     if (count < c->least)
-        return kp_usage_error(
-            run, kp_message(run->arena, run->message_lang, KP_M_TOO_FEW, c->name, c->arguments));
+        return kp_usage_error(run,
+                              kp_message(run->arena, run->message_lang, KP_M_TOO_FEW, c->name, c->arguments));
     if (c->most >= 0 && count > c->most)
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_TOO_MANY, c->name,
                                               run->arguments.items[c->most], takes));
@@ -239,8 +239,8 @@ static int check_rubric_folders(const kp_run *run)
 {
     for (size_t i = 0; i < run->rubric_folders.count; i++)
         if (!kp_os_is_folder(run->rubric_folders.items[i]))
-            return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_FOLDER, "--rubrics",
-                                                  run->rubric_folders.items[i]));
+            return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_FOLDER,
+                                                  "--rubrics", run->rubric_folders.items[i]));
     return KP_EXIT_OK;
 }
 

@@ -6,11 +6,8 @@
 #include "kompass/utf8.h"
 
 static const char *const kinds[KP_KIND__COUNT] = {
-    [KP_RUBRIC] = "rubric/1",
-    [KP_EVALUATION] = "evaluation/1",
-    [KP_REFERENCE] = "reference/1",
-    [KP_CROSSWALK] = "crosswalk/1",
-    [KP_FOLLOWUP] = "followup/1",
+    [KP_RUBRIC] = "rubric/1",       [KP_EVALUATION] = "evaluation/1", [KP_REFERENCE] = "reference/1",
+    [KP_CROSSWALK] = "crosswalk/1", [KP_FOLLOWUP] = "followup/1",
 };
 
 /* Those that this version reads. The others are the contract's, too: a folder may hold them. */
@@ -29,7 +26,9 @@ static kp_kind kind_of(const char *name)
     return KP_NO_KIND;
 }
 
-enum { WORTH_AN_INDEX = 256 * 1024 }; /* in smaller files a line is found at once; most have no problem at all */
+enum {
+    WORTH_AN_INDEX = 256 * 1024
+}; /* in smaller files a line is found at once; most have no problem at all */
 
 bool kp_file_parse(kp_arena *arena, kp_source source, kp_sink *sink, kp_file *ret)
 {
@@ -73,7 +72,8 @@ bool kp_file_read(kp_arena *arena, const char *path, kp_sink *sink, kp_file *ret
         return false;
     }
     return kp_file_parse(
-        arena, (kp_source){.name = kp_arena_strdup(arena, path), .text = bytes.data, .length = bytes.length}, sink, ret);
+        arena, (kp_source){.name = kp_arena_strdup(arena, path), .text = bytes.data, .length = bytes.length},
+        sink, ret);
 }
 
 static const char *known_kinds(kp_arena *arena)

@@ -48,7 +48,8 @@ static void put_prefix(const kp_evaluation *e, kp_buf *out)
     kp_buf_putc(out, ',');
 }
 
-static void put_row(kp_arena *arena, const kp_score *score, const kp_node *node, const char *lang, kp_buf *out)
+static void put_row(kp_arena *arena, const kp_score *score, const kp_node *node, const char *lang,
+                    kp_buf *out)
 {
     const kp_result *r = kp_result_of(score, node);
     bool scored = kp_has_score(r);

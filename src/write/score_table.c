@@ -45,10 +45,11 @@ static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
     [W_PARTS_ROUNDED] = {"* Visade delar är avrundade och blir inte summan; summan är rätt.",
                          "* Viste deler er avrundet og blir ikke summen; summen er riktig.",
                          "* The parts shown are rounded and do not add up to the sum; the sum is right."},
-    [W_PARTS_RESCALED] = {"* Där något inte är tillämpligt räknas resten upp till hela max; delarna blir då inte summan.",
-                          "* Der noe ikke er aktuelt, regnes resten opp til hele maks; delene blir da ikke summen.",
-                          "* Where something does not apply, the rest counts for the whole max; the parts then do not add "
-                          "up to the sum."},
+    [W_PARTS_RESCALED] =
+        {"* Där något inte är tillämpligt räknas resten upp till hela max; delarna blir då inte summan.",
+         "* Der noe ikke er aktuelt, regnes resten opp til hele maks; delene blir da ikke summen.",
+         "* Where something does not apply, the rest counts for the whole max; the parts then do not add "
+         "up to the sum."},
 };
 
 enum { TITLE_WIDTH = 58, ID_WIDTH = 7, NUMBER_WIDTH = 9 };
@@ -116,7 +117,8 @@ static const char *bounds_shown(const table *t, const kp_result *r)
 
     if (!kp_has_bounds(r) || kp_num_cmp(r->low, r->high) == 0)
         return "";
-    return kp_arena_printf(t->arena, "%s\xE2\x80\x93%s", for_people(t, kp_num_fixed(t->arena, r->low, decimals)),
+    return kp_arena_printf(t->arena, "%s\xE2\x80\x93%s",
+                           for_people(t, kp_num_fixed(t->arena, r->low, decimals)),
                            for_people(t, kp_num_fixed(t->arena, r->high, decimals)));
 }
 
@@ -141,7 +143,8 @@ static void end_line(const table *t)
     kp_buf_putc(t->out, '\n');
 }
 
-/* Whether the exact points of the parts do not add up either: something does not apply, and its max is spread. */
+/* Whether the exact points of the parts do not add up either: something does not apply, and its max is
+ * spread. */
 static bool is_rescaled(const table *t, const kp_node *node)
 {
     kp_num sum = kp_num_int(0);
@@ -172,8 +175,8 @@ static void put_row(table *t, const kp_node *node)
     pad(t, for_people(t, kp_points_shown(t->arena, t->score, r)), NUMBER_WIDTH, true);
     kp_buf_puts(t->out, differs ? "*" : " ");
     pad(t, max_shown(t, r), NUMBER_WIDTH - 2, true);
-    pad(t, kp_has_score(r) ? kp_arena_printf(t->arena, "%s %%", for_people(t, percent)) : percent, NUMBER_WIDTH,
-        true);
+    pad(t, kp_has_score(r) ? kp_arena_printf(t->arena, "%s %%", for_people(t, percent)) : percent,
+        NUMBER_WIDTH, true);
     kp_buf_puts(t->out, "  ");
     if (t->bounds)
         pad(t, bounds_shown(t, r), 14, false);
@@ -185,7 +188,8 @@ static void put_head(const table *t)
 {
     const kp_evaluation *e = t->score->evaluation;
 
-    kp_buf_printf(t->out, "%s %04d \xC2\xB7 %s \xC2\xB7 %s\n", kp_utf8_one_line(t->arena, e->unit.name), e->year,
+    kp_buf_printf(t->out, "%s %04d \xC2\xB7 %s \xC2\xB7 %s\n", kp_utf8_one_line(t->arena, e->unit.name),
+                  e->year,
                   kp_utf8_one_line(t->arena, kp_text_or(&t->score->rubric->title, t->lang_tag,
                                                         t->score->rubric->language, e->rubric_id)),
                   say(t, e->state == KP_FINAL ? W_FINAL : W_DRAFT));
@@ -230,7 +234,8 @@ void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *la
     if (lang)
         kp_lang_parse(lang, &t.lang);
     t.comma = t.lang != KP_EN;
-    t.bounds = kp_result_of(score, rubric->root)->unanswered > 0 || score->evaluation->precision == KP_PRINTED;
+    t.bounds =
+        kp_result_of(score, rubric->root)->unanswered > 0 || score->evaluation->precision == KP_PRINTED;
     put_head(&t);
     /* Areas and their questions; what lies deeper is in csv, json and the workbook. */
     for (uint32_t i = 1; i < rubric->node_count; i++)

@@ -6,7 +6,8 @@
 #include "kompass/utf8.h"
 
 /* libyaml reports a bad byte at 1:1, and a lone CR, NEL or LINE SEPARATOR shifts its line numbers away from
- * what an editor shows. So the bytes are looked at first, and libyaml only sees files whose lines are lines. */
+ * what an editor shows. So the bytes are looked at first, and libyaml only sees files whose lines are lines.
+ */
 
 static bool is_utf16(const kp_source *source)
 {
@@ -61,8 +62,8 @@ static bool report_character(const kp_source *source, size_t at, size_t n, uint3
     return true;
 }
 
-/* How many bytes from here are printable ASCII: characters of their own that cannot be wrong, and nearly all of a
- * file. They are looked at eight at a time. */
+/* How many bytes from here are printable ASCII: characters of their own that cannot be wrong, and nearly all
+ * of a file. They are looked at eight at a time. */
 static size_t printable_run(const char *text, size_t length)
 {
     const uint64_t ones = UINT64_MAX / 255, highs = ones << 7;

@@ -194,8 +194,7 @@ static int by_text_then_place(const void *a, const void *b)
 
 static void report_duplicate(builder *b, const kp_ynode *first, kp_ynode *again)
 {
-    kp_diag *diag =
-        kp_report(b->sink, KP_D_DUPLICATE_KEY, kp_ynode_place(b->source, again), again->text);
+    kp_diag *diag = kp_report(b->sink, KP_D_DUPLICATE_KEY, kp_ynode_place(b->source, again), again->text);
 
     kp_note(diag, KP_N_FIRST_GIVEN, kp_ynode_place(b->source, first), NULL);
     again->kind = KP_YBAD; /* its value is read by nobody: the first counts */
@@ -235,7 +234,8 @@ static void find_duplicates(builder *b, kp_ynode *map)
     for (size_t i = 0; i < n; i++)
         if (twins[i].first != twins[i].key)
             twins[found++] = twins[i];
-    /* In the order of the file: so the sink keeps the first ones, and need not quote those that it will drop. */
+    /* In the order of the file: so the sink keeps the first ones, and need not quote those that it will drop.
+     */
     if (found)
         qsort(twins, found, sizeof(*twins), by_place);
     for (size_t i = 0; i < found; i++)
@@ -300,8 +300,8 @@ static void forbid(builder *b, const yaml_event_t *event, const yaml_char_t *anc
         b->forbidden = (uint32_t)event->start_mark.line + 1;
     /* The mark of a node with properties is that of the first property. */
     if (anchor)
-        kp_report(b->sink, KP_D_ANCHOR, place_of(b, event->start_mark, 1 + (uint32_t)strlen((const char *)anchor)),
-                  NULL);
+        kp_report(b->sink, KP_D_ANCHOR,
+                  place_of(b, event->start_mark, 1 + (uint32_t)strlen((const char *)anchor)), NULL);
     if (tag)
         kp_report(b->sink, KP_D_TAG, place_of(b, event->start_mark, 1), tag_words(b, (const char *)tag));
 }

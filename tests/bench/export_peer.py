@@ -3,7 +3,7 @@
 
     export_peer.py EVALUATION.yaml OUT.xlsx [--count]
 
-Reads the evaluation and its rubric, scores it in exact fractions and writes the five sheets of the score overview: the
+Reads the evaluation and its rubric, scores it in exact fractions and writes the six sheets of the score overview: the
 same cells with the same formulas, each with its value, formats, column widths, data bars and the two charts. It checks
 nothing, knows no scales, no `by`, no unanswered and no reduce: it only has to do the work of Eskilstuna 2011, and so
 does less than the program. --count prints how many cells of each kind it wrote.
@@ -19,7 +19,7 @@ import xlsxwriter
 import yaml
 
 DETAILS, CHECK, SCORES = "Detaljer", "Avstämning", "Poängfördelning"
-SUMMARY, FINDINGS = "Översikt", "Styrkor och förbättringar"
+SUMMARY, FINDINGS, ACTIONS = "Översikt", "Styrkor och förbättringar", "Handlingsplan"
 TYPES = {"document": "Dokument", "website": "Webbplats", "intranet": "Intranät", "other": "Övrigt"}
 
 
@@ -197,7 +197,7 @@ class Overview:
         people = "; ".join(f"{p['name']}, {p['organisation']}" for p in e["evaluators"])
         facts = [("Kommun", f"{e['unit']['name']} ({e['unit']['group']})"), ("År", str(e["year"])),
                  ("Besök", str(e["visited"])), ("Rapportens datum", str(e["date"])), ("Utvärderare", people),
-                 ("Intervjuade", text_of(e["interviewed"])), ("Frågebatteri", text_of(self.rubric["title"])),
+                 ("Intervjuade", text_of(e["interviewed"])), ("Bedömningsmall", text_of(self.rubric["title"])),
                  ("Läge", "Slutlig")]
         row = 8
         for label, value in facts:
@@ -412,6 +412,42 @@ class Overview:
         questions = ", ".join(map(str, item.get("questions", [])))
         return text_of(item["text"]) + (f" [{questions}]" if questions else "")
 
+    def actions(self):
+        b = self.b
+        sheet = b.sheet(ACTIONS, [7, 13, 7, 36, 9, 7, 10, 36, 12, 9, 24, 16, 12, 13])
+        self.head(sheet, ACTIONS, 13)
+        b.merged(sheet, 5, 0, 13, "Raderna står efter poäng kvar att vinna, flest först.", italic=True)
+        self.titles(sheet, 6, ["Punkt", "Område", "Nr", "Delfråga", "Uppnått", "Max", "Poäng kvar", "Förslag", "Slag", "Prioritet",
+                               "Åtgärd", "Ansvarig", "Klart senast", "Status"])
+        questions = {q["id"]: q for area in self.areas for q in area["questions"]}
+        points = []
+        for area in self.areas:
+            for key, kind in (("improvements", "Förbättring"), ("partial", "Finns delar")):
+                for item in self.e["findings"].get(area["id"], {}).get(key, []):
+                    question = questions[item["questions"][0]]
+                    _, reached, most = self.results[question["id"]]
+                    points.append((reached - most, area, question, item, kind))
+        points.sort(key=lambda point: point[0])
+        for row, (left, area, question, item, kind) in enumerate(points, 8):
+            d, (_, reached, most) = self.detail_row[question["id"]], self.results[question["id"]]
+            for column, text in ((0, item["id"]), (1, text_of(area.get("short", area["title"]))), (2, question["id"]),
+                                 (3, text_of(question["title"])), (7, text_of(item["text"])), (8, kind)):
+                b.text(sheet, row - 1, column, text, text_wrap=True)
+            b.formula(sheet, row - 1, 4, f"=IF(COUNT('{DETAILS}'!$D${d})=0,\"–\",'{DETAILS}'!$D${d})", reached)
+            b.formula(sheet, row - 1, 5, f"='{DETAILS}'!$E${d}", most)
+            b.formula(sheet, row - 1, 6, f'=IF(COUNT(E{row})=0,"–",F{row}-E{row})', -left)
+            for column in range(9, 14):
+                b.blank(sheet, row - 1, column, bg_color="#FFF8DC", locked=False)
+        row = 7 + len(points)
+        states = ["Ej påbörjat", "Pågår", "Försenat", "Delvis uppnått", "Klart", "Utgått"]
+        b.merged(sheet, row + 1, 0, 13, "Så läses planen", bold=True)
+        for offset in range(3):
+            b.merged(sheet, row + 2 + offset, 0, 13, "Poäng kvar är max minus uppnått och följer med när ett svar ändras.")
+        for offset, state in enumerate(["Status", *states]):
+            b.merged(sheet, row + 5 + offset, 0, 1, state)
+        sheet.data_validation(7, 13, row - 1, 13, {"validate": "list", "source": f"=$A${row + 7}:$A${row + 12}"})
+        sheet.freeze_panes(7, 0)
+
     def check(self):
         b = self.b
         sheet = b.sheet(CHECK, [8, 34, 12, 12, 12, 12, 14, 14, 14, 10])
@@ -544,11 +580,12 @@ def main():
     book = Book(sys.argv[2])
     book.book.set_properties({"title": "Poängöversikt", "subject": evaluation["unit"]["name"], "author": "export_peer.py"})
     overview = Overview(book, rubric, evaluation, [("Utvärdering", source.name, evaluation_hash),
-                                                   ("Frågebatteri", rubric_path.name, rubric_hash)])
+                                                   ("Bedömningsmall", rubric_path.name, rubric_hash)])
     overview.summary()
     overview.scores()
     overview.details()
     overview.findings()
+    overview.actions()
     overview.check()
     book.close()
     if "--count" in sys.argv:

@@ -40,7 +40,7 @@ int main(int argc, char **argv)
     }
     if (wait4(child, &status, 0, &used) != child)
         return 1;
-    printf("%.6f %.6f %ld %d\n", now() - start, seconds(used.ru_utime) + seconds(used.ru_stime), used.ru_maxrss,
-           WIFEXITED(status) ? WEXITSTATUS(status) : 128);
+    printf("%.6f %.6f %ld %d\n", now() - start, seconds(used.ru_utime) + seconds(used.ru_stime),
+           used.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : 128);
     return 0;
 }

@@ -1,5 +1,5 @@
-/* yaml_loop FILE... - what `score` is measured against: read each file into memory, take all of libyaml's events
- * from it and throw them away. Prints their number, so that nothing can be optimised away. */
+/* yaml_loop FILE... - what `score` is measured against: read each file into memory, take all of libyaml's
+ * events from it and throw them away. Prints their number, so that nothing can be optimised away. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <yaml.h>

@@ -48,6 +48,13 @@ for file in "$folder"/random/*.yaml; do
     export_one "$file" "random-$(basename "$file" .yaml)"
 done
 
+# The edges: references that lack areas, drafts, only areas, only the total, 600 questions, long names ...
+"$PYTHON" tests/office/make_cases.py "$folder/cases" || fail "no cases were made"
+while read -r name file options; do
+    # shellcheck disable=SC2086 # options are words
+    export_one "$folder/cases/$file" "case-$name" $options
+done <"$folder/cases/cases"
+
 for tool in recalculate inspect_package; do
     "$PYTHON" "tests/office/$tool.py" "$folder"/*.xlsx >"$folder/$tool.log" 2>&1 || {
         grep -E 'FAILED|differs|Error|\.xlsx' "$folder/$tool.log" | head -n 30

@@ -84,6 +84,8 @@ void choose_tests(int argc, char **argv)
 {
     if (argc > 1)
         cmocka_set_test_filter(argv[1]);
+    if (argc > 2)
+        cmocka_set_skip_filter(argv[2]);
 }
 
 /* ---- asserts ---- */

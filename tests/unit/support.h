@@ -49,7 +49,7 @@ const char *world_folder(world *w);
 /** A test in a world of its own. */
 #define TEST(function) cmocka_unit_test_setup_teardown(function, world_up, world_down)
 
-/** Run only the tests that the first argument names: `build/unit/test_num 'add*'`. */
+/** Run only the tests that the first argument names, without those of the second: `test_num '*' 'random*'`. */
 void choose_tests(int argc, char **argv);
 
 /* ---- asserts ---- */

@@ -146,10 +146,9 @@ static void the_handler_is_called_with_its_context(void **state)
 
 static void ask_too_much(world *w, const void *context)
 {
-    kp_arena *arena = kp_arena_new(context ? *(kp_oom_handler *const *)context : NULL, NULL);
-
-    (void)w;
-    kp_arena_array(arena, SIZE_MAX, 2);
+    kp_arena_free(w->arena);
+    w->arena = kp_arena_new(context ? *(kp_oom_handler *const *)context : NULL, NULL);
+    kp_arena_array(w->arena, SIZE_MAX, 2);
 }
 
 static void return_anyway(void *context)
