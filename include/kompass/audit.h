@@ -24,7 +24,7 @@ typedef struct kp_audit_finding {
     bool is_sum;    /**< what is printed for the node against what is below it; else points against percent */
     kp_num own_low, own_high;     /**< points that the node's own figures allow (its percent, for a pair) */
     kp_num other_low, other_high; /**< points that the parts allow (its points, for a pair) */
-    kp_num max;     /**< the printed max, else the rubric's */
+    kp_num max;                   /**< the printed max, else the rubric's */
 } kp_audit_finding;
 
 typedef struct kp_audit {

@@ -28,8 +28,8 @@ struct kp_field;
 
 /**
  * Read @p value into @p target (the field's place in the struct). @p key is its key.
- * Problems are reported; the target then stays as it was. A KP_YBAD value was told already, and is only noted as
- * something that stands there.
+ * Problems are reported; the target then stays as it was. A KP_YBAD value was told already, and is only noted
+ * as something that stands there.
  */
 typedef void kp_read_fn(kp_reader *reader, const struct kp_field *field, kp_ynode *key, kp_ynode *value,
                         void *target);
@@ -43,8 +43,8 @@ typedef struct kp_field {
     kp_read_fn *read;
     size_t offset;
     unsigned flags;
-    const void *extra;    /**< what the reading function wants: words, a shape */
-    kp_phrase_id wanted;  /**< what to write where a required value is empty; a text unless said */
+    const void *extra;   /**< what the reading function wants: words, a shape */
+    kp_phrase_id wanted; /**< what to write where a required value is empty; a text unless said */
 } kp_field;
 
 /** The keys of one kind of map. Ends with a field without a name. */

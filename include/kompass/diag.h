@@ -82,8 +82,8 @@ const char *kp_phrase_args(const kp_sink *sink, kp_arena *arena, kp_phrase_id id
 size_t kp_sink_count(const kp_sink *sink, kp_severity severity);
 
 /**
- * Errors and failures reported so far, those that had been told already included: whoever compares two such counts
- * learns whether the file in between is sound, also when it is read again.
+ * Errors and failures reported so far, those that had been told already included: whoever compares two such
+ * counts learns whether the file in between is sound, also when it is read again.
  */
 size_t kp_sink_errors(const kp_sink *sink);
 

@@ -27,7 +27,7 @@ typedef struct kp_evaluator {
 /** What is answered. KP_UNANSWERED also where only evaluators' own values are given. */
 typedef enum kp_answer_kind {
     KP_UNANSWERED,
-    KP_VALUE,         /**< on the leaf's scale */
+    KP_VALUE, /**< on the leaf's scale */
     KP_POINTS,
     KP_PERCENT,
     KP_NOT_APPLICABLE
@@ -57,11 +57,11 @@ typedef struct kp_evidence {
 } kp_evidence;
 
 typedef struct kp_answer {
-    const kp_ynode *key;        /**< the id as written */
-    kp_node *node;              /**< set by kp_check_evaluation(); NULL where the rubric has none such */
+    const kp_ynode *key; /**< the id as written */
+    kp_node *node;       /**< set by kp_check_evaluation(); NULL where the rubric has none such */
     kp_answer_kind kind;
-    kp_decimal number;          /**< value, points or percent */
-    const kp_ynode *at;         /**< where the answer itself stands */
+    kp_decimal number;                        /**< value, points or percent */
+    const kp_ynode *at;                       /**< where the answer itself stands */
     const kp_ynode *value, *points, *percent; /**< as written, or NULL */
     bool not_applicable, best_practice;
     const kp_ynode *not_applicable_at;
@@ -83,8 +83,8 @@ typedef enum kp_finding_kind {
 
 typedef struct kp_finding {
     kp_finding_kind kind;
-    const char *id;             /**< or NULL */
-    const char *unit;           /**< of an example: the municipality to learn from */
+    const char *id;   /**< or NULL */
+    const char *unit; /**< of an example: the municipality to learn from */
     kp_text text;
     const kp_ynode **questions; /**< ids as written; the nodes are in kp_finding.nodes after checking */
     kp_node **nodes;
@@ -123,7 +123,7 @@ typedef struct kp_evaluation {
     kp_evaluator *evaluators;
     uint32_t evaluator_count;
     const kp_ynode *evaluators_at; /**< the list as written, readable or not; NULL: there is none */
-    kp_answer *answers; /**< in the order of the file */
+    kp_answer *answers;            /**< in the order of the file */
     uint32_t answer_count;
     kp_findings *findings;
     uint32_t findings_count;
@@ -137,7 +137,8 @@ typedef struct kp_evaluation {
     const char *sha256;           /**< of the file's bytes; NULL until kp_evaluation_hash() */
 } kp_evaluation;
 
-/** Read an evaluation from its tree; NULL where the root is no map. Everything lives in the reader's arena. */
+/** Read an evaluation from its tree; NULL where the root is no map. Everything lives in the reader's arena.
+ */
 kp_evaluation *kp_evaluation_read(kp_reader *reader, kp_ynode *root);
 
 /** The SHA-256 of the file, worked out on first use. */

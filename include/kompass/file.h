@@ -26,7 +26,8 @@ typedef struct kp_file {
     kp_ynode *root; /**< NULL where the file has no readable tree */
     kp_kind kind;   /**< KP_NO_KIND where it names none of ours */
     bool has_key;   /**< there is a key `kompass`, whatever it says */
-    size_t errors_before; /**< kp_sink_errors() when reading it began: the file is sound if there are no more */
+    size_t
+        errors_before; /**< kp_sink_errors() when reading it began: the file is sound if there are no more */
 } kp_file;
 
 /**

@@ -17,8 +17,8 @@
 #include "kompass/arena.h"
 
 typedef struct kp_num {
-    int64_t n;                  /**< numerator, when big is NULL */
-    int64_t d;                  /**< denominator > 0, when big is NULL */
+    int64_t n;                   /**< numerator, when big is NULL */
+    int64_t d;                   /**< denominator > 0, when big is NULL */
     const struct kp_bignum *big; /**< else the digits; borrowed from an arena */
 } kp_num;
 

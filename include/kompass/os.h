@@ -14,7 +14,7 @@
 
 typedef enum kp_file_status {
     KP_FILE_OK,
-    KP_FILE_ERROR,       /**< the system's own reason is in the message */
+    KP_FILE_ERROR, /**< the system's own reason is in the message */
     KP_FILE_IS_FOLDER,
     KP_FILE_NOT_REGULAR, /**< a device, a pipe, a socket */
     KP_FILE_TOO_LARGE
@@ -26,8 +26,8 @@ typedef struct kp_bytes {
 } kp_bytes;
 
 /**
- * Before anything else, in a program: closed standard streams become ones that cannot be written to, so that no file
- * is opened in their place; and a file that may not grow is an error like others.
+ * Before anything else, in a program: closed standard streams become ones that cannot be written to, so that
+ * no file is opened in their place; and a file that may not grow is an error like others.
  */
 void kp_os_prepare(void);
 
@@ -37,7 +37,8 @@ void kp_os_prepare(void);
  * @param ret     set on KP_FILE_OK, untouched otherwise
  * @param ret_why the system's reason (English, the C library's), set on KP_FILE_ERROR
  */
-kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret, const char **ret_why);
+kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret,
+                          const char **ret_why);
 
 typedef struct kp_paths {
     const char **items;
@@ -47,8 +48,8 @@ typedef struct kp_paths {
 /**
  * All files below a folder whose names end in @p suffix, in byte order of their paths. Names that begin
  * with a point are passed over, and links to folders are not followed (they could lead in circles).
- * A folder below that cannot be listed does not hide the rest: it is KP_FILE_ERROR, but @p ret is set all the same,
- * and holds each such folder with "/." behind its name: reading that says why.
+ * A folder below that cannot be listed does not hide the rest: it is KP_FILE_ERROR, but @p ret is set all the
+ * same, and holds each such folder with "/." behind its name: reading that says why.
  * @param ret_failed the (first) folder that could not be listed, set on KP_FILE_ERROR
  */
 kp_file_status kp_os_list(kp_arena *arena, const char *folder, const char *suffix, kp_paths *ret,

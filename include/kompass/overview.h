@@ -16,14 +16,14 @@ typedef enum kp_audience {
 
 typedef struct kp_overview_input {
     const kp_score *score;
-    const kp_audit *audit;                     /**< what the audit of published figures found */
-    const kp_reference *const *references;     /**< to hold the profile against; at most three are drawn */
+    const kp_audit *audit;                 /**< what the audit of published figures found */
+    const kp_reference *const *references; /**< to hold the profile against; at most three are drawn */
     uint32_t reference_count;
     kp_audience audience;
-    const char *lang;       /**< of labels and texts: "sv", "nb", "en" */
-    const char *version;    /**< of the program */
+    const char *lang;    /**< of labels and texts: "sv", "nb", "en" */
+    const char *version; /**< of the program */
     const char *evaluation_sha256;
-    int64_t created;        /**< seconds since 1970 */
+    int64_t created; /**< seconds since 1970 */
 } kp_overview_input;
 
 /** Fill a plan; it is finished (kp_book_finish()) and lives in @p arena. */

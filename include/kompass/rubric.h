@@ -40,7 +40,8 @@ typedef struct kp_node {
     struct kp_node *parent;       /**< NULL for the total */
     struct kp_node *first_child, *last_child, *next;
     uint32_t child_count;
-    const kp_ynode *children_at; /**< the list of the children as written, readable or not; NULL: there is none */
+    const kp_ynode
+        *children_at;     /**< the list of the children as written, readable or not; NULL: there is none */
     uint32_t index;       /**< place in kp_rubric.nodes */
     uint32_t subtree_end; /**< index behind its last descendant */
     uint32_t level;       /**< 0 total, 1 area, 2 question, 3 ... detail question */
@@ -72,10 +73,10 @@ typedef struct kp_rubric {
     const kp_ynode *scales_at; /**< all of them as written, readable or not; NULL: there is none */
     kp_group *groups;
     uint32_t group_count;
-    kp_node *root;        /**< the total: id "total", level 0 */
-    kp_node **nodes;      /**< all, root first, in document order */
+    kp_node *root;   /**< the total: id "total", level 0 */
+    kp_node **nodes; /**< all, root first, in document order */
     uint32_t node_count;
-    kp_node **by_id;      /**< the same, sorted by id; root among them */
+    kp_node **by_id;             /**< the same, sorted by id; root among them */
     char sha256[KP_SHA256_TEXT]; /**< of the file's bytes */
 } kp_rubric;
 

@@ -17,11 +17,11 @@ enum { KP_SCORING_RULE = 1 };
 
 /** What a node's score is worth. The first two have points; the others show a dash. */
 typedef enum kp_result_state {
-    KP_SCORED,             /**< every applicable leaf below is answered */
-    KP_INCOMPLETE,         /**< some leaf below is not: points are the score so far */
-    KP_NONE_ANSWERED,      /**< no leaf below is answered; only bounds */
+    KP_SCORED,        /**< every applicable leaf below is answered */
+    KP_INCOMPLETE,    /**< some leaf below is not: points are the score so far */
+    KP_NONE_ANSWERED, /**< no leaf below is answered; only bounds */
     KP_IS_NOT_APPLICABLE,
-    KP_UNWEIGHTED,         /**< only children of weight 0 are left */
+    KP_UNWEIGHTED, /**< only children of weight 0 are left */
     KP_RESULT_STATE__COUNT
 } kp_result_state;
 
@@ -31,12 +31,12 @@ const char *kp_result_state_name(kp_result_state state);
 /** The result of one node. */
 typedef struct kp_result {
     kp_result_state state;
-    bool hidden;           /**< an ancestor is answered, or not applicable, as a whole: nothing to show */
-    bool itself;           /**< answered in points or percent, or not applicable, as a whole */
-    kp_num fraction;       /**< 0..1; with a score */
-    kp_num points;         /**< 0..max; with a score */
-    kp_num max;            /**< always; under `reduce` without what is not applicable */
-    kp_num low, high;      /**< bounds of the points; with a score or with none answered */
+    bool hidden;      /**< an ancestor is answered, or not applicable, as a whole: nothing to show */
+    bool itself;      /**< answered in points or percent, or not applicable, as a whole */
+    kp_num fraction;  /**< 0..1; with a score */
+    kp_num points;    /**< 0..max; with a score */
+    kp_num max;       /**< always; under `reduce` without what is not applicable */
+    kp_num low, high; /**< bounds of the points; with a score or with none answered */
     uint32_t answered, unanswered, not_applicable; /**< leaves; a node answered itself is one */
 } kp_result;
 

@@ -7,7 +7,8 @@
 #include "kompass/lang.h"
 #include "kompass/score.h"
 
-/** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash(). @p lang: titles */
+/** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash(). @p lang: titles
+ */
 void kp_write_score_json(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
 
 /** RFC 4180: the header, then rows of one evaluation. */
@@ -22,8 +23,8 @@ void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);
 
 typedef enum kp_xlsx_status {
     KP_XLSX_OK,
-    KP_XLSX_FAILED,     /**< the file could not be made: see the reason */
-    KP_XLSX_BAD_PLAN    /**< the plan holds what no workbook can (a bug of ours): see the reason */
+    KP_XLSX_FAILED,  /**< the file could not be made: see the reason */
+    KP_XLSX_BAD_PLAN /**< the plan holds what no workbook can (a bug of ours): see the reason */
 } kp_xlsx_status;
 
 /**

@@ -20,15 +20,15 @@ struct kp_sink;
 typedef enum kp_ykind { KP_YSCALAR, KP_YMAP, KP_YSEQ, KP_YBAD } kp_ykind;
 
 typedef struct kp_ynode {
-    const char *text;           /**< scalar: its value, never NULL; else NULL */
-    struct kp_ynode *first;     /**< map: first key; sequence: first item */
-    struct kp_ynode *next;      /**< next key of the map, or item of the sequence */
-    struct kp_ynode *value;     /**< of a key in a map */
+    const char *text;       /**< scalar: its value, never NULL; else NULL */
+    struct kp_ynode *first; /**< map: first key; sequence: first item */
+    struct kp_ynode *next;  /**< next key of the map, or item of the sequence */
+    struct kp_ynode *value; /**< of a key in a map */
     uint32_t line, column, width;
-    uint32_t count;             /**< map: pairs; sequence: items */
-    uint8_t kind;               /**< kp_ykind */
-    bool plain;                 /**< scalar written without quotes */
-    bool block;                 /**< scalar written as a block (| or >) */
+    uint32_t count; /**< map: pairs; sequence: items */
+    uint8_t kind;   /**< kp_ykind */
+    bool plain;     /**< scalar written without quotes */
+    bool block;     /**< scalar written as a block (| or >) */
 } kp_ynode;
 
 enum { KP_YAML_MAX_BYTES = 16 * 1024 * 1024, KP_YAML_MAX_NODES = 1000000, KP_YAML_MAX_DEPTH = 64 };

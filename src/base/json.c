@@ -86,7 +86,8 @@ void kp_json_finish(struct json_object *value, kp_buf *out)
     size_t length = 0;
     const char *text;
 
-    /* json-c looks away where its text cannot grow, and leaves out what has no room; realloc() tells (POSIX). */
+    /* json-c looks away where its text cannot grow, and leaves out what has no room; realloc() tells (POSIX).
+     */
     errno = 0;
     text = json_object_to_json_string_length(value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE,
                                              &length);

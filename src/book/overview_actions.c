@@ -48,7 +48,7 @@ typedef struct plan {
     kp_num threshold;     /* of the others: median */
     bool names_questions; /* some item is about a sub-question, or a part of one */
     bool *covered;        /* by node index: an item names it, or something below it */
-    uint32_t last_item, first_other;
+    uint32_t first_other;
 } plan;
 
 static const kp_finding_kind kinds[] = {KP_PARTIAL, KP_IMPROVEMENT};

@@ -113,7 +113,7 @@ typedef struct kp_ov {
     kp_sheet *home;
     uint32_t column[KP_OV_WHAT__COUNT];
     const uint32_t *own_column; /**< of own values among details, by evaluator; or KP_OV_NONE */
-    uint32_t label_column; /**< at home: what a value means; KP_OV_NONE where nobody needs it */
+    uint32_t label_column;      /**< at home: what a value means; KP_OV_NONE where nobody needs it */
     uint32_t *home_row, *work_row, *score_row, *profile_row; /**< by node index */
     kp_ov_scale *scales;                                     /**< by place in rubric->scales */
     uint32_t scales_row;                                     /**< of their heading */

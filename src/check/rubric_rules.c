@@ -185,8 +185,8 @@ static bool max_adds_up(const checker *c, const kp_node *parent)
         sum = kp_num_add(a, sum, kp_num_decimal(a, child->max.value));
     if (kp_num_cmp(sum, kp_num_decimal(a, parent->max.value)) == 0)
         return true;
-    kp_report(c->reader->sink, KP_D_MAX_SUM, place(c, parent->max.at), parent->id,
-              kp_num_digits(a, sum, 18), sum_in_words(c, parent), kp_decimal_text(a, parent->max.value));
+    kp_report(c->reader->sink, KP_D_MAX_SUM, place(c, parent->max.at), parent->id, kp_num_digits(a, sum, 18),
+              sum_in_words(c, parent), kp_decimal_text(a, parent->max.value));
     return false;
 }
 
@@ -325,7 +325,8 @@ void kp_check_rubric(kp_reader *reader, kp_rubric *rubric)
 
     kp_check_file_id(reader, rubric->id, rubric->id_at);
     if (rubric->node_count > MAX_NODES + 1) {
-        kp_report(reader->sink, KP_D_TOO_MANY_QUESTIONS, place(&c, rubric->nodes[MAX_NODES + 1]->id_at), NULL);
+        kp_report(reader->sink, KP_D_TOO_MANY_QUESTIONS, place(&c, rubric->nodes[MAX_NODES + 1]->id_at),
+                  NULL);
         return;
     }
     check_ids(&c);

@@ -11,7 +11,7 @@ typedef struct kp_checking {
     const char **evaluator_ids; /* sorted; see kp_index_evaluators() */
     size_t evaluator_count;
     bool evaluators_known; /* all of them could be read: one that is not among them is unknown */
-    bool *told; /* by node index: that something below it is answered, too */
+    bool *told;            /* by node index: that something below it is answered, too */
 } kp_checking;
 
 /** Report an id that is no node's, with the nearest ones. */

@@ -134,7 +134,8 @@ static int compare_places(const char *file, uint32_t line, uint32_t column, cons
 }
 
 /* Where a problem belongs in the sorted list: after its equals. */
-static size_t position(const kp_sink *sink, const char *file, uint32_t line, uint32_t column, const char *code)
+static size_t position(const kp_sink *sink, const char *file, uint32_t line, uint32_t column,
+                       const char *code)
 {
     size_t low = 0, high = sink->kept;
 
@@ -149,8 +150,8 @@ static size_t position(const kp_sink *sink, const char *file, uint32_t line, uin
 }
 
 /* Whether the same was told already: a rubric that two evaluations use is checked twice. */
-static bool is_told(const kp_sink *sink, size_t at, const char *file, const kp_diag_spot *spot, const char *code,
-                    const char *message)
+static bool is_told(const kp_sink *sink, size_t at, const char *file, const kp_diag_spot *spot,
+                    const char *code, const char *message)
 {
     for (; at > 0 && compare_places(file, spot->line, spot->column, code, sink->diags[at - 1]) == 0; at--)
         if (strcmp(sink->diags[at - 1]->message, message) == 0)
@@ -228,8 +229,9 @@ static const char *reason(const kp_sink *sink, kp_diag_id id, const char *words)
     static const struct {
         int error;
         kp_phrase_id phrase;
-    } reasons[] = {{ENOENT, KP_P_NO_SUCH_FILE}, {EACCES, KP_P_NO_PERMISSION}, {EPERM, KP_P_NO_PERMISSION},
-                   {ENOSPC, KP_P_DISK_FULL},    {EROFS, KP_P_READ_ONLY},      {ENOTDIR, KP_P_NO_FOLDER},
+    } reasons[] = {{ENOENT, KP_P_NO_SUCH_FILE},       {EACCES, KP_P_NO_PERMISSION},
+                   {EPERM, KP_P_NO_PERMISSION},       {ENOSPC, KP_P_DISK_FULL},
+                   {EROFS, KP_P_READ_ONLY},           {ENOTDIR, KP_P_NO_FOLDER},
                    {ENAMETOOLONG, KP_P_NAME_TOO_LONG}};
 
     if (id == KP_D_NOT_WRITTEN && strcmp(words, strerror(ENOENT)) == 0)

@@ -16,7 +16,8 @@ struct kp_line_index {
     uint32_t starts[];
 };
 
-/* The beginning of the line that is `lines` behind the one that begins at `start`; NULL where there is none. */
+/* The beginning of the line that is `lines` behind the one that begins at `start`; NULL where there is none.
+ */
 static const char *skip_lines(const char *start, const char *end, uint32_t lines)
 {
     for (; lines && start; lines--) {

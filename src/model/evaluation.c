@@ -22,8 +22,8 @@ static const kp_field answer_fields[] = {
 };
 static const kp_shape answer_shape = {KP_P_THE_ANSWER, answer_fields};
 
-static const kp_word evidence_types[] = {{"interview", KP_INTERVIEW}, {"document", KP_DOCUMENT},
-                                         {"website", KP_WEBSITE},     {"intranet", KP_INTRANET},
+static const kp_word evidence_types[] = {{"interview", KP_INTERVIEW},  {"document", KP_DOCUMENT},
+                                         {"website", KP_WEBSITE},      {"intranet", KP_INTRANET},
                                          {"other", KP_EVIDENCE_OTHER}, {0}};
 
 static const kp_field evidence_fields[] = {
@@ -49,7 +49,8 @@ static void read_value(kp_reader *reader, const kp_field *field, kp_ynode *key, 
     keep_scalar(reader, key, value, &((kp_answer *)target)->value);
 }
 
-static void read_points(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+static void read_points(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
+                        void *target)
 {
     (void)field;
     keep_scalar(reader, key, value, &((kp_answer *)target)->points);

@@ -46,7 +46,8 @@ static void read_rubric(kp_reader *reader, const kp_field *field, kp_ynode *key,
     reference->rubric_at = value;
 }
 
-static void read_country(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+static void read_country(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
+                         void *target)
 {
     kp_reference *reference = target;
 
@@ -54,7 +55,8 @@ static void read_country(kp_reader *reader, const kp_field *field, kp_ynode *key
     reference->country_at = value;
 }
 
-static void read_values(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+static void read_values(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
+                        void *target)
 {
     kp_reference *reference = target;
 

@@ -59,8 +59,9 @@ const char *kp_scale_values(kp_arena *arena, const kp_scale *scale, const char *
             i = scale->count - 1;
         }
         label = kp_text_or(&scale->levels[i].label, lang, file_lang, "");
-        list = kp_arena_printf(arena, "%s%s%s%s%s", list, i ? ", " : "",
-                               kp_decimal_text(arena, scale->levels[i].value.value), *label ? " " : "", label);
+        list =
+            kp_arena_printf(arena, "%s%s%s%s%s", list, i ? ", " : "",
+                            kp_decimal_text(arena, scale->levels[i].value.value), *label ? " " : "", label);
     }
     return list;
 }
@@ -309,7 +310,8 @@ static void read_scale(kp_reader *reader, kp_ynode *key, kp_ynode *value, kp_sca
     }
 }
 
-static void read_scales(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+static void read_scales(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
+                        void *target)
 {
     kp_rubric *rubric = target;
     kp_scale *scales;
@@ -357,7 +359,8 @@ static void read_group(kp_reader *reader, kp_ynode *item, void *context)
         rubric->group_count++;
 }
 
-static void read_groups(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+static void read_groups(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
+                        void *target)
 {
     kp_rubric *rubric = target;
 

@@ -51,8 +51,8 @@ static interval percent_points(kp_arena *a, interval percent, kp_num max)
     return (interval){kp_num_mul(a, percent.low, scale), kp_num_mul(a, percent.high, scale)};
 }
 
-static kp_audit_finding finding(const kp_node *node, const kp_published *printed, interval own, interval other,
-                                kp_num max)
+static kp_audit_finding finding(const kp_node *node, const kp_published *printed, interval own,
+                                interval other, kp_num max)
 {
     return (kp_audit_finding){.node = node,
                               .printed = printed,
@@ -80,7 +80,8 @@ static interval own_points(auditing *a, const kp_node *node, const kp_published 
     if (p->points.given)
         points = stands_for(a->arena, p->points.value, max, &above);
     if (p->percent.given)
-        percent = percent_points(a->arena, stands_for(a->arena, p->percent.value, kp_num_int(100), &above), max);
+        percent =
+            percent_points(a->arena, stands_for(a->arena, p->percent.value, kp_num_int(100), &above), max);
     if (meet(points, percent) && !above)
         return common(points, percent);
     a->pair[node->index] = finding(node, p, percent, points, max);
@@ -188,7 +189,9 @@ kp_audit kp_audit_evaluation(kp_arena *arena, const kp_evaluation *evaluation)
 
 static const char *node_words(kp_reader *r, const kp_node *node)
 {
-    kp_phrase_id id = !node->parent ? KP_P_TOTAL_WORD : node->level == 1 ? KP_P_AREA_WORD : KP_P_QUESTION_WORD;
+    kp_phrase_id id = !node->parent      ? KP_P_TOTAL_WORD
+                      : node->level == 1 ? KP_P_AREA_WORD
+                                         : KP_P_QUESTION_WORD;
 
     return kp_phrase(r->sink, r->arena, id, node->id);
 }
@@ -213,8 +216,8 @@ static const char *digits(kp_reader *r, kp_num x)
 static void tell_above_max(kp_reader *r, const kp_audit_finding *f, kp_place at, const char *who)
 {
     const kp_published *p = f->printed;
-    bool percent = p->percent.given &&
-                   kp_num_cmp(kp_num_decimal(r->arena, p->percent.value), kp_num_int(100)) > 0;
+    bool percent =
+        p->percent.given && kp_num_cmp(kp_num_decimal(r->arena, p->percent.value), kp_num_int(100)) > 0;
     const char *figure = percent ? p->percent.at->text : p->points.at->text;
 
     kp_report(r->sink, KP_D_PRINTED_ABOVE_MAX, at, who,

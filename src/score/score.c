@@ -69,7 +69,8 @@ static triple over(kp_arena *arena, triple t, kp_num divisor)
 
 kp_num kp_scale_fraction(kp_arena *arena, const kp_scale *scale, kp_decimal value)
 {
-    kp_num low = kp_num_decimal(arena, kp_scale_low(scale)), high = kp_num_decimal(arena, kp_scale_high(scale));
+    kp_num low = kp_num_decimal(arena, kp_scale_low(scale)),
+           high = kp_num_decimal(arena, kp_scale_high(scale));
 
     return kp_num_div(arena, kp_num_sub(arena, kp_num_decimal(arena, value), low),
                       kp_num_sub(arena, high, low));

@@ -39,7 +39,8 @@ const char *kp_hint(kp_reader *reader, const char *word, const char *const *name
 {
     const char *nearest;
 
-    /* Nobody reads hints beyond the diagnostics that are shown, and a hostile file must not make us search. */
+    /* Nobody reads hints beyond the diagnostics that are shown, and a hostile file must not make us search.
+     */
     if (kp_sink_is_full(reader->sink))
         return "";
     nearest = kp_nearest_name(word, names);
@@ -166,7 +167,8 @@ static bool is_language(const char *tag)
         return false;
     return *rest == '\0' ||
            (*rest == '-' && rest[1] &&
-            rest[1 + strspn(rest + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")] == '\0');
+            rest[1 + strspn(rest + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")] ==
+                '\0');
 }
 
 void kp_read_lang(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)

@@ -1,5 +1,6 @@
 #!/bin/sh
 # -j N: the output is the same for every N, problems and results alike.
+# shellcheck disable=SC1091,SC2154 # lib.sh is sourced
 . "$(dirname "$0")/lib.sh"
 
 mkdir bad

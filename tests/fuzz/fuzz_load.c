@@ -1,9 +1,9 @@
 /* tests/fuzz/fuzz_load.c - any bytes as a file: read, check, audit, score, write.
  *
- * The first byte chooses: what the bytes are (a rubric, an evaluation, a reference, or a rubric and an evaluation
- * with a line ===== between them), whether they are the whole file or what follows its usual first lines, and the
- * language. Whatever the bytes are, nothing may crash, and what comes out must hold together: JSON is JSON, text is
- * UTF-8 that no terminal obeys, and results lie within their bounds.
+ * The first byte chooses: what the bytes are (a rubric, an evaluation, a reference, or a rubric and an
+ * evaluation with a line ===== between them), whether they are the whole file or what follows its usual first
+ * lines, and the language. Whatever the bytes are, nothing may crash, and what comes out must hold together:
+ * JSON is JSON, text is UTF-8 that no terminal obeys, and results lie within their bounds.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -32,9 +32,11 @@ static const char *const reference_head = "kompass: reference/1\nid: m\nrubric: 
 
 /* What evaluations are checked against: every kind of node and scale. */
 static const char *const fixed_rubric =
-    "kompass: rubric/1\nid: r\ntitle: {sv: S, nb: B, en: E}\nlanguage: sv\nrounding: {points: 1, percent: 2}\n"
+    "kompass: rubric/1\nid: r\ntitle: {sv: S, nb: B, en: E}\nlanguage: sv\nrounding: {points: 1, percent: "
+    "2}\n"
     "scales:\n"
-    "  g: [{value: 0, label: Nej}, {value: 1, label: {sv: Delvis, en: Partly}, help: H}, {value: 2, label: Ja}]\n"
+    "  g: [{value: 0, label: Nej}, {value: 1, label: {sv: Delvis, en: Partly}, help: H}, {value: 2, label: "
+    "Ja}]\n"
     "  p: {min: -10, max: 100}\n"
     "groups: [{id: x, title: X, areas: [\"1\"]}]\n"
     "areas:\n"
@@ -44,7 +46,8 @@ static const char *const fixed_rubric =
     "          - {id: \"1.2.1\", title: T, weight: 2, scale: g}\n"
     "          - {id: \"1.2.2\", title: T, weight: 0, scale: g}\n"
     "          - {id: \"1.2.3\", title: T, weight: 0.333, scale: p}\n"
-    "  - {id: \"2\", title: T, max: 50.5, questions: [{id: \"2.1\", title: T, scale: g}, {id: \"2.2\", title: T}]}\n"
+    "  - {id: \"2\", title: T, max: 50.5, questions: [{id: \"2.1\", title: T, scale: g}, {id: \"2.2\", "
+    "title: T}]}\n"
     "  - {id: \"3\", title: T, max: 0}\n";
 
 static void demand(bool holds, const char *what)
@@ -67,7 +70,8 @@ static void check_text(const kp_buf *text, bool terminal)
     for (; left; p += n, left -= n) {
         n = kp_utf8_decode(p, left, &code);
         demand(n > 0, "output is UTF-8");
-        demand(!terminal || (!kp_utf8_is_control(code) && code != '\r' && code != 0x85), "nothing for a terminal to obey");
+        demand(!terminal || (!kp_utf8_is_control(code) && code != '\r' && code != 0x85),
+               "nothing for a terminal to obey");
     }
 }
 
@@ -180,8 +184,8 @@ static const kp_rubric *read_rubric(kp_arena *arena, kp_sink *sink, const char *
     return rubric;
 }
 
-static void read_evaluation(kp_arena *arena, kp_sink *sink, const kp_rubric *rubric, const char *text, size_t length,
-                            const char *lang)
+static void read_evaluation(kp_arena *arena, kp_sink *sink, const kp_rubric *rubric, const char *text,
+                            size_t length, const char *lang)
 {
     size_t errors = kp_error_count(sink);
     const kp_file *file = read_file(arena, sink, "e.yaml", text, length);
@@ -197,11 +201,13 @@ static void read_evaluation(kp_arena *arena, kp_sink *sink, const kp_rubric *rub
         write_all(arena, e, lang);
 }
 
-static void read_reference(kp_arena *arena, kp_sink *sink, const kp_rubric *rubric, const char *text, size_t length)
+static void read_reference(kp_arena *arena, kp_sink *sink, const kp_rubric *rubric, const char *text,
+                           size_t length)
 {
     const kp_file *file = read_file(arena, sink, "m.yaml", text, length);
     kp_reader reader = {arena, file ? &file->source : NULL, sink};
-    kp_reference *reference = file && file->kind == KP_REFERENCE ? kp_reference_read(&reader, file->root) : NULL;
+    kp_reference *reference =
+        file && file->kind == KP_REFERENCE ? kp_reference_read(&reader, file->root) : NULL;
 
     if (reference)
         kp_check_reference(&reader, reference, rubric);
@@ -224,11 +230,13 @@ static const char *with_head(kp_arena *arena, const char *head, const char *byte
     return copy;
 }
 
-static void read_both(kp_arena *arena, kp_sink *sink, const char *bytes, size_t length, bool whole, const char *lang)
+static void read_both(kp_arena *arena, kp_sink *sink, const char *bytes, size_t length, bool whole,
+                      const char *lang)
 {
     static const char border[] = "\n=====\n";
     const char *copy = kp_arena_strndup(arena, bytes, length), *line = strstr(copy, border), *text;
-    size_t first = line ? (size_t)(line - copy) + 1 : length, behind = line ? first + strlen(border) - 1 : length, size;
+    size_t first = line ? (size_t)(line - copy) + 1 : length,
+           behind = line ? first + strlen(border) - 1 : length, size;
     const kp_rubric *rubric;
 
     text = with_head(arena, rubric_head, bytes, first, whole, &size);
@@ -237,7 +245,8 @@ static void read_both(kp_arena *arena, kp_sink *sink, const char *bytes, size_t 
     read_evaluation(arena, sink, rubric, text, size, lang);
 }
 
-static void run(kp_arena *arena, kp_sink *sink, unsigned choice, const char *bytes, size_t length, const char *lang)
+static void run(kp_arena *arena, kp_sink *sink, unsigned choice, const char *bytes, size_t length,
+                const char *lang)
 {
     const bool whole = (choice & WHOLE_FILE) != 0;
     const what kind = (what)(choice & WHAT);
@@ -251,7 +260,8 @@ static void run(kp_arena *arena, kp_sink *sink, unsigned choice, const char *byt
     }
     rubric = read_rubric(arena, sink, fixed_rubric, strlen(fixed_rubric));
     demand(rubric != NULL, "the fixed rubric is sound");
-    text = with_head(arena, kind == AN_EVALUATION ? evaluation_head : reference_head, bytes, length, whole, &size);
+    text = with_head(arena, kind == AN_EVALUATION ? evaluation_head : reference_head, bytes, length, whole,
+                     &size);
     if (kind == AN_EVALUATION)
         read_evaluation(arena, sink, rubric, text, size, lang);
     else

@@ -1,7 +1,7 @@
 /* tests/fuzz/fuzz_num.c - exact numbers against GMP's own rationals.
  *
- * The bytes are a little program: it loads numbers into four places and computes with them, in kp_num and in mpq_t
- * side by side. After each step both must be equal, and so must what is rounded and written from them.
+ * The bytes are a little program: it loads numbers into four places and computes with them, in kp_num and in
+ * mpq_t side by side. After each step both must be equal, and so must what is rounded and written from them.
  */
 #include <math.h>
 #include <stdint.h>
@@ -152,7 +152,8 @@ static void check_digits(machine *m, kp_num x, const mpq_t exact, unsigned signi
     } else {
         unsigned long whole = (unsigned long)((point ? point : text + strlen(text)) - first);
         if (whole <= significant && *first)
-            /* 9.996 with three digits is 10, one digit longer than it began: then a unit was a tenth of what it is */
+            /* 9.996 with three digits is 10, one digit longer than it began: then a unit was a tenth of what
+             * it is */
             check_rounding(exact, rounded, significant - whole);
     }
     mpq_clear(rounded);
@@ -220,7 +221,8 @@ static void check_decimal(machine *m)
         read_text(exact, text);
         check_equal(m, kp_num_decimal(m->arena, value), exact);
         mpq_clear(exact);
-        demand(strcmp(kp_decimal_text(m->arena, value), text) == 0 || (*text == '-' && value.digits == 0), "and written so");
+        demand(strcmp(kp_decimal_text(m->arena, value), text) == 0 || (*text == '-' && value.digits == 0),
+               "and written so");
     } else {
         demand(!is_decimal(text), "a decimal is read");
         demand(value.digits == -1 && value.decimals == 99, "untouched");
@@ -278,7 +280,8 @@ static void step(machine *m)
 static bool is_too_long(const machine *m)
 {
     for (int i = 0; i < PLACES; i++)
-        if (mpz_sizeinbase(mpq_numref(m->exact[i]), 2) + mpz_sizeinbase(mpq_denref(m->exact[i]), 2) > MOST_BITS)
+        if (mpz_sizeinbase(mpq_numref(m->exact[i]), 2) + mpz_sizeinbase(mpq_denref(m->exact[i]), 2) >
+            MOST_BITS)
             return true;
     return false;
 }

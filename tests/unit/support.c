@@ -332,7 +332,8 @@ outcome run_in_child(world *w, child_act *act, const void *context)
         _exit(0);
     }
     close(ends[1]);
-    while (length < sizeof(o.said) - 1 && (n = read(ends[0], o.said + length, sizeof(o.said) - 1 - length)) > 0)
+    while (length < sizeof(o.said) - 1 &&
+           (n = read(ends[0], o.said + length, sizeof(o.said) - 1 - length)) > 0)
         length += (size_t)n;
     close(ends[0]);
     assert_int(waitpid(pid, &status, 0), pid);

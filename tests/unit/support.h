@@ -32,9 +32,9 @@
 /** What a test works in. */
 typedef struct world {
     kp_arena *arena;
-    kp_sink *sink;  /**< English */
-    kp_buf buf;     /**< for whatever a test writes */
-    char *folder;   /**< see world_folder() */
+    kp_sink *sink; /**< English */
+    kp_buf buf;    /**< for whatever a test writes */
+    char *folder;  /**< see world_folder() */
 } world;
 
 int world_up(void **state);
@@ -49,7 +49,8 @@ const char *world_folder(world *w);
 /** A test in a world of its own. */
 #define TEST(function) cmocka_unit_test_setup_teardown(function, world_up, world_down)
 
-/** Run only the tests that the first argument names, without those of the second: `test_num '*' 'random*'`. */
+/** Run only the tests that the first argument names, without those of the second: `test_num '*' 'random*'`.
+ */
 void choose_tests(int argc, char **argv);
 
 /* ---- asserts ---- */
@@ -73,7 +74,8 @@ void check_true(bool holds, const char *condition, const char *file, int line);
 #define assert_num_at(line, w, got, want) check_num((w), (got), (want), __FILE__, (line))
 void check_num(world *w, kp_num got, const char *want, const char *file, int line);
 
-/** The problems of the sink, in order, as "LINE:COLUMN CODE" with a line each ("file CODE" without a place). */
+/** The problems of the sink, in order, as "LINE:COLUMN CODE" with a line each ("file CODE" without a place).
+ */
 #define assert_codes(w, want) check_codes((w), (want), __FILE__, __LINE__)
 #define assert_codes_at(line, w, want) check_codes((w), (want), __FILE__, (line))
 void check_codes(world *w, const char *want, const char *file, int line);

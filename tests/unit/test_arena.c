@@ -5,7 +5,8 @@
 
 static void memory_is_zeroed_and_aligned(void **state)
 {
-    static const size_t sizes[] = {0, 1, 3, 8, 15, 16, 17, 100, 1023, 1024, 1025, 4096, 16384, 16385, 65536, 200000};
+    static const size_t sizes[] = {0,    1,    3,    8,    15,    16,    17,    100,
+                                   1023, 1024, 1025, 4096, 16384, 16385, 65536, 200000};
     world *w = *state;
 
     for (int round = 0; round < 3; round++) {

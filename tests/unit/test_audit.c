@@ -41,9 +41,11 @@ static void check_rows(world *w, const row *rows, size_t count)
         const kp_rubric *rubric;
         const kp_evaluation *e;
         world_clear(w);
-        rubric = rubric_of(w, kp_arena_printf(w->arena, "%snot_applicable: %s\nareas:\n%s", RUBRIC_HEAD, rows[i].policy,
-                                              rows[i].areas));
-        e = rubric ? evaluation_of(w, rubric, kp_arena_printf(w->arena, "%s%s\n", EVALUATION_HEAD, rows[i].body)) : NULL;
+        rubric = rubric_of(w, kp_arena_printf(w->arena, "%snot_applicable: %s\nareas:\n%s", RUBRIC_HEAD,
+                                              rows[i].policy, rows[i].areas));
+        e = rubric
+                ? evaluation_of(w, rubric, kp_arena_printf(w->arena, "%s%s\n", EVALUATION_HEAD, rows[i].body))
+                : NULL;
         assert_codes_at(rows[i].line, w, "");
         assert_true_at(rows[i].line, e != NULL);
         assert_text_at(rows[i].line, audit_text(w, e), rows[i].want);
@@ -64,12 +66,15 @@ static void points_and_percent_must_have_a_value_in_common(void **state)
 {
     static const row rows[] = {
         {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 45}}", ""},
-        {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 37}}", "a pair 73/10..15/2 17/2..19/2 of 20\n"},
+        {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 37}}",
+         "a pair 73/10..15/2 17/2..19/2 of 20\n"},
         /* closed intervals: they may meet in one point (42.5 % is 8.5) */
         {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 42}}", ""},
         {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 48}}", ""},
-        {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 41}}", "a pair 81/10..83/10 17/2..19/2 of 20\n"},
-        {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 49}}", "a pair 97/10..99/10 17/2..19/2 of 20\n"},
+        {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 41}}",
+         "a pair 81/10..83/10 17/2..19/2 of 20\n"},
+        {HERE, KEEP, LEAF, "published: {a: {points: 9, percent: 49}}",
+         "a pair 97/10..99/10 17/2..19/2 of 20\n"},
         /* half a unit of the last decimal that is printed */
         {HERE, KEEP, LEAF, "published: {a: {points: 9.0, percent: 45}}", ""},
         {HERE, KEEP, LEAF, "published: {a: {points: 9.0, percent: 42}}",
@@ -90,7 +95,8 @@ static void points_and_percent_must_have_a_value_in_common(void **state)
         /* 0 and the max bound what a figure may stand for */
         {HERE, KEEP, LEAF, "published: {a: {points: 20, percent: 100}}", ""},
         {HERE, KEEP, LEAF, "published: {a: {points: 0, percent: 0}}", ""},
-        {HERE, KEEP, LEAF, "published: {a: {points: 20, percent: 96}}", "a pair 191/10..193/10 39/2..20 of 20\n"},
+        {HERE, KEEP, LEAF, "published: {a: {points: 20, percent: 96}}",
+         "a pair 191/10..193/10 39/2..20 of 20\n"},
     };
 
     check_rows(*state, rows, LENGTH(rows));
@@ -134,11 +140,13 @@ static void a_node_must_be_a_sum_of_its_parts(void **state)
         {HERE, KEEP, TWO, "published: {a: {points: 14}, b: {points: 9, percent: 45}, c: {points: 4}}", ""},
         {HERE, KEEP, TWO, "published: {a: {points: 13.7}, b: {points: 9, percent: 45}, c: {points: 4}}",
          "a sum 273/20..55/4 62/5..68/5 of 30\n"},
-        /* what is not printed may be anything from 0 to its max: a 23.5 and more is too much for b's 20 and c's 4 */
+        /* what is not printed may be anything from 0 to its max: a 23.5 and more is too much for b's 20 and
+           c's 4 */
         {HERE, KEEP, TWO, "published: {a: {points: 24}, c: {points: 4}}", ""},
         {HERE, KEEP, TWO, "published: {a: {points: 25}, c: {points: 4}}", ""}, /* 24.5 = 20 + 4.5 */
-        {HERE, KEEP, TWO, "published: {a: {points: 26}, c: {points: 4}}", "a sum 51/2..53/2 7/2..49/2 of 30\n"},
-        {HERE, KEEP, TWO, "published: {a: {points: 3}, c: {points: 4}}", ""},  /* 3.5 = 0 + 3.5 */
+        {HERE, KEEP, TWO, "published: {a: {points: 26}, c: {points: 4}}",
+         "a sum 51/2..53/2 7/2..49/2 of 30\n"},
+        {HERE, KEEP, TWO, "published: {a: {points: 3}, c: {points: 4}}", ""}, /* 3.5 = 0 + 3.5 */
         {HERE, KEEP, TWO, "published: {a: {points: 2}, c: {points: 4}}", "a sum 3/2..5/2 7/2..49/2 of 30\n"},
         {HERE, KEEP, TWO, "published: {a: {points: 25}}", ""},
         /* a node that is not printed passes on what is below it */
@@ -148,12 +156,15 @@ static void a_node_must_be_a_sum_of_its_parts(void **state)
         {HERE, KEEP, TWO_AREAS, "published: {total: {percent: 50}, a: {points: 10}, e: {points: 40}}", ""},
         {HERE, KEEP, TWO_AREAS, "published: {total: {percent: 60}, a: {points: 10}, e: {points: 40}}",
          "total sum 119/2..121/2 49..51 of 100\n"},
-        /* figures that contradict one another only through others: a by itself would allow 58, but b and c make it
-         * 19.95 at least, and e adds 38.5 */
+        /* figures that contradict one another only through others: a by itself would allow 58, but b and c
+         * make it 19.95 at least, and e adds 38.5 */
         {HERE, KEEP, TWO_AREAS,
-         "published: {total: {points: 58.4}, a: {points: 20}, b: {points: 13}, c: {points: 7.5}, e: {points: 39}}", ""},
+         "published: {total: {points: 58.4}, a: {points: 20}, b: {points: 13}, c: {points: 7.5}, e: {points: "
+         "39}}",
+         ""},
         {HERE, KEEP, TWO_AREAS,
-         "published: {total: {points: 58.3}, a: {points: 20}, b: {points: 13}, c: {points: 7.5}, e: {points: 39}}",
+         "published: {total: {points: 58.3}, a: {points: 20}, b: {points: 13}, c: {points: 7.5}, e: {points: "
+         "39}}",
          "total sum 233/4..1167/20 1169/20..60 of 100\n"},
     };
 
@@ -176,13 +187,16 @@ static void what_is_reported_enters_sums_with_its_hull(void **state)
          "b pair 73/10..15/2 17/2..19/2 of 20\n"},
         /* a wrong sum is told where it is, and not again above: 10 (or 19 to 21) and 40 */
         {HERE, KEEP, TWO_AREAS,
-         "published: {total: {points: 50}, a: {points: 10}, b: {points: 15}, c: {points: 5}, e: {points: 40}}",
+         "published: {total: {points: 50}, a: {points: 10}, b: {points: 15}, c: {points: 5}, e: {points: "
+         "40}}",
          "a sum 19/2..21/2 19..21 of 30\n"},
         {HERE, KEEP, TWO_AREAS,
-         "published: {total: {points: 60}, a: {points: 10}, b: {points: 15}, c: {points: 5}, e: {points: 40}}",
+         "published: {total: {points: 60}, a: {points: 10}, b: {points: 15}, c: {points: 5}, e: {points: "
+         "40}}",
          "a sum 19/2..21/2 19..21 of 30\n"},
         {HERE, KEEP, TWO_AREAS,
-         "published: {total: {points: 70}, a: {points: 10}, b: {points: 15}, c: {points: 5}, e: {points: 40}}",
+         "published: {total: {points: 70}, a: {points: 10}, b: {points: 15}, c: {points: 5}, e: {points: "
+         "40}}",
          "total sum 139/2..141/2 49..123/2 of 100\n"
          "a sum 19/2..21/2 19..21 of 30\n"},
         /* both of a pair and a sum may be wrong */
@@ -200,18 +214,23 @@ static void what_is_not_applicable_is_in_no_sum(void **state)
 {
     static const row rows[] = {
         /* rescale: the others count for it, so points do not add up; the max stays */
-        {HERE, KEEP, TWO, "answers: {c: n/a}\npublished: {a: {points: 30, percent: 100}, b: {points: 20}}", ""},
+        {HERE, KEEP, TWO, "answers: {c: n/a}\npublished: {a: {points: 30, percent: 100}, b: {points: 20}}",
+         ""},
         {HERE, KEEP, TWO, "answers: {c: n/a}\npublished: {a: {points: 20, percent: 100}, b: {points: 20}}",
          "a pair 597/20..30 39/2..41/2 of 30\n"},
         /* reduce: they add up without it, and the max is what is left */
-        {HERE, REDUCE, TWO, "answers: {c: n/a}\npublished: {a: {points: 20, percent: 100}, b: {points: 20}}", ""},
+        {HERE, REDUCE, TWO, "answers: {c: n/a}\npublished: {a: {points: 20, percent: 100}, b: {points: 20}}",
+         ""},
         {HERE, REDUCE, TWO, "answers: {c: n/a}\npublished: {a: {points: 10}, b: {points: 20}}",
          "a sum 19/2..21/2 39/2..20 of 20\n"},
-        {HERE, REDUCE, TWO, "answers: {c: n/a}\npublished: {a: {points: 30}, b: {points: 20}}", "a above of 20\n"},
+        {HERE, REDUCE, TWO, "answers: {c: n/a}\npublished: {a: {points: 30}, b: {points: 20}}",
+         "a above of 20\n"},
         {HERE, REDUCE, TWO_AREAS, "answers: {c: n/a}\npublished: {total: {points: 45, percent: 50}}", ""},
         {HERE, REDUCE, TWO_AREAS, "answers: {a: n/a}\npublished: {total: {points: 35, percent: 50}}", ""},
-        {HERE, REDUCE, TWO_AREAS, "answers: {b: n/a, c: n/a}\npublished: {total: {points: 35, percent: 50}}", ""},
-        {HERE, REDUCE, TWO_AREAS, "answers: {c: n/a}\npublished: {total: {points: 45, max: 100, percent: 45}}", ""},
+        {HERE, REDUCE, TWO_AREAS, "answers: {b: n/a, c: n/a}\npublished: {total: {points: 35, percent: 50}}",
+         ""},
+        {HERE, REDUCE, TWO_AREAS,
+         "answers: {c: n/a}\npublished: {total: {points: 45, max: 100, percent: 45}}", ""},
     };
 
     check_rows(*state, rows, LENGTH(rows));

@@ -107,10 +107,9 @@ static void json_is_one_line_with_exact_digits(void **state)
     kp_json_append(list, kp_json_object());
     kp_json_put(object, "list", list);
     kp_json_finish(object, &w->buf);
-    assert_text(kp_buf_text(&w->buf),
-                "{\"text\":\"å \\\"q\\\" \\\\ / \\n \\u0001\",\"none\":null,"
-                "\"digits\":0.1000000000000000055511151231257827,\"no_digits\":null,"
-                "\"int\":-9007199254740993,\"yes\":true,\"list\":[[],{}]}\n");
+    assert_text(kp_buf_text(&w->buf), "{\"text\":\"å \\\"q\\\" \\\\ / \\n \\u0001\",\"none\":null,"
+                                      "\"digits\":0.1000000000000000055511151231257827,\"no_digits\":null,"
+                                      "\"int\":-9007199254740993,\"yes\":true,\"list\":[[],{}]}\n");
 }
 
 /* A file name may hold any bytes; JSON is UTF-8 (RFC 8259, section 8.1). */
@@ -121,7 +120,8 @@ static void json_is_utf8_whatever_it_is_given(void **state)
 
     kp_json_text(object, "file", "bl\xE5 \xC3\xA5 \xED\xA0\x80.yaml");
     kp_json_finish(object, &w->buf);
-    assert_text(kp_buf_text(&w->buf), "{\"file\":\"bl\xEF\xBF\xBD \xC3\xA5 \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD.yaml\"}\n");
+    assert_text(kp_buf_text(&w->buf),
+                "{\"file\":\"bl\xEF\xBF\xBD \xC3\xA5 \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD.yaml\"}\n");
 }
 
 int main(int argc, char **argv)

@@ -286,7 +286,8 @@ static void no_hints_are_worked_out_for_problems_beyond_the_last(void **state)
 
 static void names_are_listed_up_to_twelve(void **state)
 {
-    static const char *const names[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", NULL};
+    static const char *const names[] = {"1", "2",  "3",  "4",  "5",  "6",  "7", "8",
+                                        "9", "10", "11", "12", "13", "14", NULL};
     world *w = *state;
     kp_reader reader = reader_of(w, "");
 

@@ -80,9 +80,14 @@ static void codes_are_found(void **state)
         const char *code;
         int id; /* -1: none */
     } rows[] = {
-        {HERE, "KP010", KP_D_SYNTAX}, {HERE, "kp010", KP_D_SYNTAX}, {HERE, "Kp067", KP_D_NOT_ON_SCALE},
-        {HERE, "KP01", -1},           {HERE, "KP0100", -1},         {HERE, "010", -1},
-        {HERE, "", -1},               {HERE, "KP998", -1},
+        {HERE, "KP010", KP_D_SYNTAX},
+        {HERE, "kp010", KP_D_SYNTAX},
+        {HERE, "Kp067", KP_D_NOT_ON_SCALE},
+        {HERE, "KP01", -1},
+        {HERE, "KP0100", -1},
+        {HERE, "010", -1},
+        {HERE, "", -1},
+        {HERE, "KP998", -1},
     };
 
     (void)state;
@@ -104,7 +109,7 @@ static void problems_are_sorted(void **state)
     report_at(w, a, 1, 2, 1);
     report_at(w, a, 1, 1, 1);
     kp_report(w->sink, KP_D_SYNTAX, place_in(a, 1, 1, 1), "y"); /* at the same place: by code */
-    kp_report_file(w->sink, KP_D_UNREADABLE, "a", "x");           /* a file as a whole comes first */
+    kp_report_file(w->sink, KP_D_UNREADABLE, "a", "x");         /* a file as a whole comes first */
     kp_report_file(w->sink, KP_D_UNREADABLE, "Z", "x");
     assert_text(rendered(w, KP_DIAG_SHORT, false), "Z: error: cannot read the file: x [KP001]\n"
                                                    "a: error: cannot read the file: x [KP001]\n"
@@ -212,7 +217,8 @@ static void carets_stand_under_their_place(void **state)
         {HERE, "key: value\n", 1, 6, 5, "    1 | key: value\n      |      ^~~~~\n"},
         {HERE, "key: value\n", 1, 6, 0, "    1 | key: value\n      |      ^\n"},
         {HERE, "key: value\n", 1, 6, 1, "    1 | key: value\n      |      ^\n"},
-        {HERE, "key: value\n", 1, 10, 9, "    1 | key: value\n      |          ^\n"},  /* not beyond the line */
+        {HERE, "key: value\n", 1, 10, 9,
+         "    1 | key: value\n      |          ^\n"}, /* not beyond the line */
         {HERE, "key: value\n", 1, 11, 1, "    1 | key: value\n      |           ^\n"}, /* just behind it */
         {HERE, "key: value\n", 1, 99, 1, "    1 | ...\n      |    ^\n"},               /* far behind it */
         {HERE, "\n", 1, 1, 1, "    1 | \n      | ^\n"},
@@ -227,14 +233,20 @@ static void carets_stand_under_their_place(void **state)
         {HERE, "åäö: fel\n", 1, 6, 3, "    1 | åäö: fel\n      |      ^~~\n"},
         {HERE, "漢字: 1\n", 1, 1, 2, "    1 | 漢字: 1\n      | ^~~~\n"},
         {HERE, "漢字: 1\n", 1, 5, 1, "    1 | 漢字: 1\n      |       ^\n"},
-        {HERE, "a\xCC\x8A: 1\n", 1, 5, 1, "    1 | a\xCC\x8A: 1\n      |    ^\n"}, /* an accent has no column */
+        {HERE, "a\xCC\x8A: 1\n", 1, 5, 1,
+         "    1 | a\xCC\x8A: 1\n      |    ^\n"}, /* an accent has no column */
         {HERE, "\xF0\x9F\x98\x80 x\n", 1, 3, 1, "    1 | \xF0\x9F\x98\x80 x\n      |    ^\n"},
-        {HERE, "\xEF\xBB\xBF" "abc\n", 1, 2, 1, "    1 | abc\n      |  ^\n"},
+        {HERE,
+         "\xEF\xBB\xBF"
+         "abc\n",
+         1, 2, 1, "    1 | abc\n      |  ^\n"},
         /* what a terminal would obey, and what is no character, is replaced */
         {HERE, "a\x1B[31m\n", 1, 2, 1, "    1 | a\xEF\xBF\xBD[31m\n      |  ^\n"},
         {HERE, "a\xC2\x9B\xC2\x85z\n", 1, 4, 1, "    1 | a\xEF\xBF\xBD\xEF\xBF\xBDz\n      |    ^\n"},
         {HERE, "a\xE2\x80\xAEz\n", 1, 3, 1, "    1 | a\xEF\xBF\xBDz\n      |   ^\n"},
-        {HERE, "a\rb\n", 1, 2, 1, "    1 | a\xEF\xBF\xBD" "b\n      |  ^\n"},
+        {HERE, "a\rb\n", 1, 2, 1,
+         "    1 | a\xEF\xBF\xBD"
+         "b\n      |  ^\n"},
         {HERE, "bl\xE5 f\xE4rg\n", 1, 6, 3, "    1 | bl\xEF\xBF\xBD f\xEF\xBF\xBDrg\n      |      ^~~\n"},
         {HERE, "\xC3\n", 1, 1, 1, "    1 | \xEF\xBF\xBD\n      | ^\n"},
     };
@@ -242,7 +254,8 @@ static void carets_stand_under_their_place(void **state)
 
     for (size_t i = 0; i < LENGTH(rows); i++) {
         world_clear(w);
-        assert_text_at(rows[i].line, quote_of(w, rows[i].text, rows[i].at_line, rows[i].column, rows[i].width),
+        assert_text_at(rows[i].line,
+                       quote_of(w, rows[i].text, rows[i].at_line, rows[i].column, rows[i].width),
                        rows[i].want);
     }
 }
@@ -267,10 +280,12 @@ static void long_lines_are_cut(void **state)
         size_t length, at; /* from 0 */
         bool left, right;
     } rows[] = {
-        {HERE, 100, 50, false, false},     {HERE, 101, 50, false, true},       {HERE, 100, 79, false, false},
-        {HERE, 200, 79, false, true},      {HERE, 200, 80, true, true},        {HERE, 200, 148, true, true},
-        {HERE, 200, 149, true, false},     {HERE, 200, 199, true, false},      {HERE, 5000, 4200, true, true},
-        {HERE, 100000, 0, false, true},    {HERE, 100000, 99999, true, false}, {HERE, 1000000, 500000, true, true},
+        {HERE, 100, 50, false, false},      {HERE, 101, 50, false, true},
+        {HERE, 100, 79, false, false},      {HERE, 200, 79, false, true},
+        {HERE, 200, 80, true, true},        {HERE, 200, 148, true, true},
+        {HERE, 200, 149, true, false},      {HERE, 200, 199, true, false},
+        {HERE, 5000, 4200, true, true},     {HERE, 100000, 0, false, true},
+        {HERE, 100000, 99999, true, false}, {HERE, 1000000, 500000, true, true},
     };
     world *w = *state;
 
@@ -328,8 +343,9 @@ static void messages_and_names_are_one_harmless_line(void **state)
     const kp_source *source = source_of(w, "a\n\x1B]0;b", "x\n");
 
     kp_report(w->sink, KP_D_DUPLICATE_KEY, place_in(source, 1, 1, 1), "one\ntwo\x1B[31m\tthree");
-    assert_text(rendered(w, KP_DIAG_SHORT, false),
-                "a \xEF\xBF\xBD]0;b:1:1: error: duplicate key 'one two\xEF\xBF\xBD[31m three'; keep one [KP018]\n");
+    assert_text(
+        rendered(w, KP_DIAG_SHORT, false),
+        "a \xEF\xBF\xBD]0;b:1:1: error: duplicate key 'one two\xEF\xBF\xBD[31m three'; keep one [KP018]\n");
 }
 
 static void an_argument_of_any_length_is_cut(void **state)
@@ -370,15 +386,17 @@ static void short_is_a_line_each_and_json_an_object_each(void **state)
     kp_note(diag, KP_N_FIRST_GIVEN, place_in(source, 1, 1, 1), NULL);
     kp_note(diag, KP_N_LOOKED_IN, nowhere, "\"x\"");
     kp_report_file(w->sink, KP_D_UNREADABLE, "b\xE5.yaml", "gone");
-    assert_text(rendered(w, KP_DIAG_SHORT, true), "b\xEF\xBF\xBD.yaml: error: cannot read the file: gone [KP001]\n"
-                                                  "d/f.yaml:2:1: error: duplicate key 'a'; keep one [KP018]\n");
-    assert_text(rendered(w, KP_DIAG_JSON, true),
-                "{\"file\":\"b\xEF\xBF\xBD.yaml\",\"line\":0,\"column\":0,\"severity\":\"error\",\"code\":\"KP001\","
-                "\"message\":\"cannot read the file: gone\",\"notes\":[]}\n"
-                "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"severity\":\"error\",\"code\":\"KP018\","
-                "\"message\":\"duplicate key 'a'; keep one\",\"notes\":["
-                "{\"file\":\"d/f.yaml\",\"line\":1,\"column\":1,\"message\":\"first given here\"},"
-                "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"message\":\"looked in \\\"x\\\"\"}]}\n");
+    assert_text(rendered(w, KP_DIAG_SHORT, true),
+                "b\xEF\xBF\xBD.yaml: error: cannot read the file: gone [KP001]\n"
+                "d/f.yaml:2:1: error: duplicate key 'a'; keep one [KP018]\n");
+    assert_text(
+        rendered(w, KP_DIAG_JSON, true),
+        "{\"file\":\"b\xEF\xBF\xBD.yaml\",\"line\":0,\"column\":0,\"severity\":\"error\",\"code\":\"KP001\","
+        "\"message\":\"cannot read the file: gone\",\"notes\":[]}\n"
+        "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"severity\":\"error\",\"code\":\"KP018\","
+        "\"message\":\"duplicate key 'a'; keep one\",\"notes\":["
+        "{\"file\":\"d/f.yaml\",\"line\":1,\"column\":1,\"message\":\"first given here\"},"
+        "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"message\":\"looked in \\\"x\\\"\"}]}\n");
 }
 
 static void three_languages_are_spoken(void **state)
@@ -391,18 +409,21 @@ static void three_languages_are_spoken(void **state)
         {HERE, KP_EN,
          "f:1:1: error: duplicate key 'a'; keep one [KP018]\n"
          "f:1:1: note: first given here\n"
-         "f:2:1: warning: '1' is marked as a good example, but nothing says of what; add a comment or a note [KP077]\n"
+         "f:2:1: warning: '1' is marked as a good example, but nothing says of what; add a comment or a note "
+         "[KP077]\n"
          "1 error, 1 warning\n"},
         {HERE, KP_SV,
          "f:1:1: fel: nyckeln 'a' finns två gånger; behåll en [KP018]\n"
          "f:1:1: anmärkning: angavs först här\n"
-         "f:2:1: varning: '1' är märkt som gott exempel, men inget säger på vad; lägg till comment eller note "
+         "f:2:1: varning: '1' är märkt som gott exempel, men inget säger på vad; lägg till comment eller "
+         "note "
          "[KP077]\n"
          "1 fel, 1 varning\n"},
         {HERE, KP_NB,
          "f:1:1: feil: nøkkelen 'a' finnes to ganger; behold én [KP018]\n"
          "f:1:1: merknad: først oppgitt her\n"
-         "f:2:1: advarsel: '1' er merket som godt eksempel, men ingenting sier på hva; legg til comment eller note "
+         "f:2:1: advarsel: '1' er merket som godt eksempel, men ingenting sier på hva; legg til comment "
+         "eller note "
          "[KP077]\n"
          "1 feil, 1 advarsel\n"},
     };
@@ -423,7 +444,9 @@ static void three_languages_are_spoken(void **state)
             memmove(quote, quote + 19, strlen(quote + 19) + 1);
         assert_text_at(rows[i].line, w->buf.data, rows[i].want);
         assert_text_at(rows[i].line, kp_phrase(w->sink, w->arena, KP_P_POINTS_FIGURE, "7"),
-                       rows[i].lang == KP_EN ? "7 points" : rows[i].lang == KP_SV ? "7 poäng" : "7 poeng");
+                       rows[i].lang == KP_EN   ? "7 points"
+                       : rows[i].lang == KP_SV ? "7 poäng"
+                                               : "7 poeng");
     }
 }
 

@@ -7,24 +7,23 @@
 #include "kompass/reference.h"
 
 static const char *const rubric_text =
-    RUBRIC_HEAD
-    "scales:\n"
-    "  grad: [{value: 0, label: Saknas}, {value: 1, label: Delvis}, {value: 2, label: Finns}]\n"
-    "  span: {min: 0, max: 100}\n"
-    "areas:\n"
-    "  - id: \"1\"\n"
-    "    title: T\n"
-    "    max: 100\n"
-    "    questions:\n"
-    "      - {id: \"1.1\", title: T, max: 60}\n"
-    "      - id: \"1.2\"\n"
-    "        title: T\n"
-    "        max: 40\n"
-    "        questions:\n"
-    "          - {id: \"1.2.1\", title: T, scale: grad}\n"
-    "          - {id: \"1.2.2\", title: T, scale: grad}\n"
-    "          - {id: \"1.2.3\", title: T, scale: span}\n"
-    "  - {id: \"2\", title: T, max: 50.5}\n";
+    RUBRIC_HEAD "scales:\n"
+                "  grad: [{value: 0, label: Saknas}, {value: 1, label: Delvis}, {value: 2, label: Finns}]\n"
+                "  span: {min: 0, max: 100}\n"
+                "areas:\n"
+                "  - id: \"1\"\n"
+                "    title: T\n"
+                "    max: 100\n"
+                "    questions:\n"
+                "      - {id: \"1.1\", title: T, max: 60}\n"
+                "      - id: \"1.2\"\n"
+                "        title: T\n"
+                "        max: 40\n"
+                "        questions:\n"
+                "          - {id: \"1.2.1\", title: T, scale: grad}\n"
+                "          - {id: \"1.2.2\", title: T, scale: grad}\n"
+                "          - {id: \"1.2.3\", title: T, scale: span}\n"
+                "  - {id: \"2\", title: T, max: 50.5}\n";
 
 static const kp_evaluation *read_with_rubric(world *w, const char *body)
 {
@@ -149,19 +148,18 @@ static void an_answer_may_be_short_or_long(void **state)
 static void an_answer_carries_what_belongs_to_it(void **state)
 {
     world *w = *state;
-    const kp_evaluation *e = read_with_rubric(
-        w, "evaluators: [{id: A}, {id: B}]\n"
-           "answers:\n"
-           "  \"1.2.1\":\n"
-           "    value: 2\n"
-           "    by: {B: 1, A: n/a}\n"
-           "    note: N\n"
-           "    comment: {sv: C}\n"
-           "    best_practice: true\n"
-           "    evidence:\n"
-           "      - {type: document, text: Årsplan, ref: s. 12}\n"
-           "      - {type: interview}\n"
-           "      - {text: x}\n");
+    const kp_evaluation *e = read_with_rubric(w, "evaluators: [{id: A}, {id: B}]\n"
+                                                 "answers:\n"
+                                                 "  \"1.2.1\":\n"
+                                                 "    value: 2\n"
+                                                 "    by: {B: 1, A: n/a}\n"
+                                                 "    note: N\n"
+                                                 "    comment: {sv: C}\n"
+                                                 "    best_practice: true\n"
+                                                 "    evidence:\n"
+                                                 "      - {type: document, text: Årsplan, ref: s. 12}\n"
+                                                 "      - {type: interview}\n"
+                                                 "      - {text: x}\n");
     const kp_answer *answer;
 
     assert_codes(w, "");
@@ -183,15 +181,15 @@ static void an_answer_carries_what_belongs_to_it(void **state)
 static void findings_are_texts_or_maps(void **state)
 {
     world *w = *state;
-    const kp_evaluation *e = read_with_rubric(
-        w, "findings:\n"
-           "  \"1\":\n"
-           "    summary: S\n"
-           "    strengths: [plain, {sv: Svensk, en: English}, {text: T}]\n"
-           "    partial: [{id: F1, text: {sv: P}, questions: [\"1.1\", \"2\"]}]\n"
-           "    improvements: []\n"
-           "    examples: [{unit: Tyresö, text: E}]\n"
-           "  \"2\":\n");
+    const kp_evaluation *e =
+        read_with_rubric(w, "findings:\n"
+                            "  \"1\":\n"
+                            "    summary: S\n"
+                            "    strengths: [plain, {sv: Svensk, en: English}, {text: T}]\n"
+                            "    partial: [{id: F1, text: {sv: P}, questions: [\"1.1\", \"2\"]}]\n"
+                            "    improvements: []\n"
+                            "    examples: [{unit: Tyresö, text: E}]\n"
+                            "  \"2\":\n");
     const kp_findings *f;
 
     assert_codes(w, "");
@@ -307,7 +305,8 @@ static const struct {
     {HERE, "findings: {\"3\": {summary: x}}", "6:12 KP062"},
     {HERE, "findings: {\"1\": {improvements: [{text: x, questions: [\"9\"]}]}}", "6:55 KP062"},
     {HERE, "findings: {\"1\": {partial: [{id: \"1.1\", text: x}]}}", "6:33 KP076"},
-    {HERE, "findings: {\"1\": {partial: [{id: F, text: x}]}, \"2\": {examples: [{id: F, text: y}]}}", "6:70 KP040"},
+    {HERE, "findings: {\"1\": {partial: [{id: F, text: x}]}, \"2\": {examples: [{id: F, text: y}]}}",
+     "6:70 KP040"},
     {HERE, "findings: {\"1\": {strengths: x}}", "6:29 KP024"},
     {HERE, "findings: {\"1\": {strengths: [[x]]}}", "6:30 KP024"},
     {HERE, "findings: {\"1\": x}", "6:17 KP024"},
@@ -364,10 +363,11 @@ static void without_a_rubric_its_rules_stay_silent(void **state)
 {
     world *w = *state;
 
-    evaluation_of(w, NULL, EVALUATION_HEAD "answers: {\"9.9\": 7, \"1.1\": {points: 1000}}\n"
-                                           "findings: {x: {partial: [{id: F, text: t}, {id: F, text: u}]}}\n"
-                                           "published: {y: {points: -1}}\n"
-                                           "evaluators: [{id: A}, {id: A}]\n");
+    evaluation_of(w, NULL,
+                  EVALUATION_HEAD "answers: {\"9.9\": 7, \"1.1\": {points: 1000}}\n"
+                                  "findings: {x: {partial: [{id: F, text: t}, {id: F, text: u}]}}\n"
+                                  "published: {y: {points: -1}}\n"
+                                  "evaluators: [{id: A}, {id: A}]\n");
     assert_codes(w, "7:49 KP040\n9:28 KP040");
 }
 
@@ -402,8 +402,10 @@ static void a_reference_gives_means(void **state)
 {
     world *w = *state;
     const kp_rubric *r = rubric_of(w, rubric_text);
-    const kp_reference *m = reference_of(w, r, "title: {sv: Sverige, en: Sweden}\ncountry: SE\nn: 19\ndate: 2021-04\n"
-                                               "values: {\"1\": 63.5, total: 100, \"2\": }\n");
+    const kp_reference *m =
+        reference_of(w, r,
+                     "title: {sv: Sverige, en: Sweden}\ncountry: SE\nn: 19\ndate: 2021-04\n"
+                     "values: {\"1\": 63.5, total: 100, \"2\": }\n");
 
     assert_codes(w, "");
     assert_text(m->country, "SE");

@@ -1,9 +1,9 @@
 /* tests/unit/test_memory.c - no memory left, at every single allocation of a run.
  *
  * A small run, from bytes to results, is done in a child process again and again; each time another of its
- * allocations fails: once alone, and once with all that follow. It must end with status 70 and one sentence, or,
- * where a library has a way around, with the very result that it has otherwise. Never may it crash, or go on
- * with less.
+ * allocations fails: once alone, and once with all that follow. It must end with status 70 and one sentence,
+ * or, where a library has a way around, with the very result that it has otherwise. Never may it crash, or go
+ * on with less.
  *
  * This program's own malloc() stands in front of the C library's, so that allocations inside libyaml, GMP and
  * json-c fail, too. Sanitizers and valgrind bring a malloc() of their own: there is nothing to test then.
@@ -25,7 +25,8 @@
 #define SANITIZED
 #endif
 #endif
-#if defined(__GLIBC__) && !defined(SANITIZED) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__GLIBC__) && !defined(SANITIZED) && !defined(__SANITIZE_ADDRESS__) &&                           \
+    !defined(__SANITIZE_THREAD__)
 #define OUR_MALLOC
 #endif
 
@@ -44,7 +45,8 @@ static bool is_refused(void)
     return true;
 }
 
-/* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): glibc's names for what ours stands before */
+/* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): glibc's names for what ours stands
+ * before */
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *memory, size_t size);
@@ -83,14 +85,13 @@ static const char *const rubric_text =
                 "      - {id: \"1.2\", title: T, weight: 0.000000000000000977, scale: g}\n"
                 "      - {id: \"1.3\", title: T, weight: 0.977, scale: g}\n"
                 "  - {id: \"2\", title: T, max: 17}\n";
-static const char *const evaluation_text =
-    EVALUATION_HEAD "answers:\n"
-                    "  \"1.1\": {value: 1, best_practice: true}\n"
-                    "  \"1.2\": 2\n"
-                    "  \"1.3\": 1\n"
-                    "  \"2\": {percent: 33.3}\n"
-                    "published:\n"
-                    "  \"2\": {points: 9, percent: 10}\n";
+static const char *const evaluation_text = EVALUATION_HEAD "answers:\n"
+                                                           "  \"1.1\": {value: 1, best_practice: true}\n"
+                                                           "  \"1.2\": 2\n"
+                                                           "  \"1.3\": 1\n"
+                                                           "  \"2\": {percent: 33.3}\n"
+                                                           "published:\n"
+                                                           "  \"2\": {points: 9, percent: 10}\n";
 static const char *const broken_text = EVALUATION_HEAD "a: 1\na: 2\nb: *x\nanswers: {\"1.7\": 3,5}\nc: [\n";
 
 static kp_reader read_file(kp_arena *arena, kp_sink *sink, const char *name, const char *text, kp_file *file)
@@ -155,8 +156,9 @@ static void run_without_memory(world *w, const void *context)
     for_good = a->for_good;
     run_all(&out);
     failing = 0;
-    _exit(out.length == a->expected->length && memcmp(out.data, a->expected->data, out.length) == 0 ? AS_EXPECTED
-                                                                                                 : OTHERWISE);
+    _exit(out.length == a->expected->length && memcmp(out.data, a->expected->data, out.length) == 0
+              ? AS_EXPECTED
+              : OTHERWISE);
 }
 
 static void fail_each_in_turn(world *w, bool good)

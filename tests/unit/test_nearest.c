@@ -11,17 +11,17 @@ static void few_slips_are_near(void **state)
         int distance; /* -1: too far apart */
     } rows[] = {
         {HERE, "weight", "weight", 0},
-        {HERE, "weigth", "weight", 1},    /* neighbours swapped */
+        {HERE, "weigth", "weight", 1}, /* neighbours swapped */
         {HERE, "wieght", "weight", 1},
-        {HERE, "weght", "weight", 1},     /* one missing */
-        {HERE, "weightt", "weight", 1},   /* one too many */
-        {HERE, "veight", "weight", 1},    /* one wrong */
+        {HERE, "weght", "weight", 1},   /* one missing */
+        {HERE, "weightt", "weight", 1}, /* one too many */
+        {HERE, "veight", "weight", 1},  /* one wrong */
         {HERE, "vekt", "weight", -1},
         {HERE, "qustions", "questions", 1},
         {HERE, "qeustoins", "questions", 2},
-        {HERE, "max", "min", -1},         /* two of three letters */
+        {HERE, "max", "min", -1}, /* two of three letters */
         {HERE, "mx", "max", 1},
-        {HERE, "a", "b", -1},             /* nothing in common */
+        {HERE, "a", "b", -1}, /* nothing in common */
         {HERE, "ab", "ba", 1},
         {HERE, "ab", "cd", -1},
         {HERE, "1.10", "1.1", 1},
@@ -31,7 +31,7 @@ static void few_slips_are_near(void **state)
         {HERE, "", "a", -1},
         {HERE, "a", "", -1},
         {HERE, "Weight", "weight", 1},
-        {HERE, "ca", "abc", -1},          /* 3 by this measure, which moves no letter twice */
+        {HERE, "ca", "abc", -1}, /* 3 by this measure, which moves no letter twice */
     };
 
     (void)state;
@@ -63,20 +63,16 @@ static void long_words_are_not_compared(void **state)
 
 static void the_nearest_name_is_given(void **state)
 {
-    static const char *const keys[] = {"id", "title", "short", "help", "max", "weight", "scale", "questions", NULL};
+    static const char *const keys[] = {"id",     "title", "short",     "help", "max",
+                                       "weight", "scale", "questions", NULL};
     static const char *const nothing[] = {NULL};
     static const struct {
         int line;
         const char *word, *want;
     } rows[] = {
-        {HERE, "titel", "title"},
-        {HERE, "scala", "scale"},
-        {HERE, "wieght", "weight"},
-        {HERE, "question", "questions"},
-        {HERE, "Max", "max"},
-        {HERE, "idd", "id"},
-        {HERE, "rubrik", NULL},
-        {HERE, "", NULL},
+        {HERE, "titel", "title"},        {HERE, "scala", "scale"}, {HERE, "wieght", "weight"},
+        {HERE, "question", "questions"}, {HERE, "Max", "max"},     {HERE, "idd", "id"},
+        {HERE, "rubrik", NULL},          {HERE, "", NULL},
     };
 
     (void)state;

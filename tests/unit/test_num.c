@@ -6,7 +6,16 @@
 
 /* ---- random cases, computed by another program: see make_num_cases.py ---- */
 
-typedef enum operation { A_SUM, A_DIFFERENCE, A_PRODUCT, A_QUOTIENT, AN_ORDER, A_FIXED, A_DIGITS, A_DOUBLE } operation;
+typedef enum operation {
+    A_SUM,
+    A_DIFFERENCE,
+    A_PRODUCT,
+    A_QUOTIENT,
+    AN_ORDER,
+    A_FIXED,
+    A_DIGITS,
+    A_DOUBLE
+} operation;
 
 typedef struct random_case {
     int line;
@@ -81,7 +90,8 @@ static void check_random_case(world *w, const random_case *c)
     case A_DOUBLE:
     default: {
         double got = kp_num_double(x);
-        check_true(got == c->nearest && signbit(got) == signbit(c->nearest), "the nearest double", cases_file, c->line);
+        check_true(got == c->nearest && signbit(got) == signbit(c->nearest), "the nearest double", cases_file,
+                   c->line);
         break;
     }
     }
@@ -197,7 +207,8 @@ static void both_forms_of_the_smallest_number_are_equal(void **state)
     assert_true(kp_num_double(given) == -0x1p63);
 }
 
-/* A sum of many thirds, sevenths ... has a denominator far beyond 64 bits, and comes back to a whole number. */
+/* A sum of many thirds, sevenths ... has a denominator far beyond 64 bits, and comes back to a whole number.
+ */
 static void long_sums_lose_nothing(void **state)
 {
     world *w = *state;
@@ -322,7 +333,8 @@ static void digits_are_significant_ones(void **state)
     world *w = *state;
 
     for (size_t i = 0; i < LENGTH(rows); i++)
-        assert_text_at(rows[i].line, kp_num_digits(w->arena, num_of(w->arena, rows[i].x), rows[i].significant),
+        assert_text_at(rows[i].line,
+                       kp_num_digits(w->arena, num_of(w->arena, rows[i].x), rows[i].significant),
                        rows[i].want);
 }
 
@@ -340,8 +352,8 @@ static void the_nearest_double_is_found(void **state)
         {HERE, "501.8", 501.8},
         {HERE, "62.725", 62.725},
         {HERE, "9007199254740992", 0x1p53},
-        {HERE, "9007199254740993", 0x1p53},                              /* half way: to the even one */
-        {HERE, "9007199254740995", 0x1.0000000000002p53},                /* half way: to the even one */
+        {HERE, "9007199254740993", 0x1p53},               /* half way: to the even one */
+        {HERE, "9007199254740995", 0x1.0000000000002p53}, /* half way: to the even one */
         {HERE, "9007199254740993.00000000000000000000001", 0x1.0000000000001p53}, /* and a hair more */
         {HERE, "9007199254740992.99999999999999999999999", 0x1p53},
         {HERE, "9223372036854775807", 0x1p63},
@@ -407,7 +419,10 @@ static const struct {
     {HERE, " 1", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL},
     {HERE, "1 ", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL},
     {HERE, "1 000", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL},
-    {HERE, "\xE2\x88\x92" "1", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL}, /* a true minus */
+    {HERE,
+     "\xE2\x88\x92"
+     "1",
+     KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL}, /* a true minus */
     {HERE, "1:30", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL},
     {HERE, ".inf", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL},
     {HERE, "nan", KP_DECIMAL_NOT_A_NUMBER, 0, 0, NULL},
@@ -419,7 +434,8 @@ static void only_the_contracts_form_is_a_number(void **state)
 
     for (size_t i = 0; i < LENGTH(decimal_rows); i++) {
         kp_decimal value = {-77, 77};
-        assert_int_at(decimal_rows[i].line, kp_decimal_parse(decimal_rows[i].text, &value), decimal_rows[i].error);
+        assert_int_at(decimal_rows[i].line, kp_decimal_parse(decimal_rows[i].text, &value),
+                      decimal_rows[i].error);
         if (decimal_rows[i].error == KP_DECIMAL_OK) {
             assert_int_at(decimal_rows[i].line, value.digits, decimal_rows[i].digits);
             assert_int_at(decimal_rows[i].line, value.decimals, decimal_rows[i].decimals);

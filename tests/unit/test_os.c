@@ -157,9 +157,9 @@ static void kinds_of_paths_are_told_apart(void **state)
 static void folders_are_listed_in_byte_order(void **state)
 {
     world *w = *state;
-    static const char *const files[] = {"b.yaml",       "a.yaml",      "a/z.yaml",      "a/b/c.yaml", "a-b.yaml",
-                                        "B.yaml",       "å.yaml",      "x.yml",         "yaml",       ".hidden.yaml",
-                                        ".git/x.yaml",  "a.yaml.bak",  "e.yaml/in.yaml"};
+    static const char *const files[] = {
+        "b.yaml", "a.yaml", "a/z.yaml",     "a/b/c.yaml",  "a-b.yaml",   "B.yaml",        "å.yaml",
+        "x.yml",  "yaml",   ".hidden.yaml", ".git/x.yaml", "a.yaml.bak", "e.yaml/in.yaml"};
     static const char *const folders[] = {"a", "a/b", ".git", "e.yaml", "empty"};
     const char *failed = NULL, *why = NULL, *list = "";
     kp_paths found = {NULL, 0};
@@ -175,7 +175,8 @@ static void folders_are_listed_in_byte_order(void **state)
     skip = strlen(w->folder) + 1;
     for (size_t i = 0; i < found.count; i++)
         list = kp_arena_printf(w->arena, "%s%s\n", list, found.items[i] + skip);
-    assert_text(list, "B.yaml\na-b.yaml\na.yaml\na/b/c.yaml\na/z.yaml\nb.yaml\ne.yaml/in.yaml\ns.yaml\nå.yaml\n");
+    assert_text(list,
+                "B.yaml\na-b.yaml\na.yaml\na/b/c.yaml\na/z.yaml\nb.yaml\ne.yaml/in.yaml\ns.yaml\nå.yaml\n");
 }
 
 static void a_folder_that_cannot_be_listed_is_named(void **state)
@@ -297,7 +298,8 @@ static void a_new_file_respects_the_umask(void **state)
 static void a_symbolic_link_is_followed(void **state)
 {
     world *w = *state;
-    const char *path = put_file(w, "real", "old"), *link = in_folder(w, "link"), *chain = in_folder(w, "chain");
+    const char *path = put_file(w, "real", "old"), *link = in_folder(w, "link"),
+               *chain = in_folder(w, "chain");
     struct stat info;
 
     assert_int(symlink("real", link), 0);
@@ -388,7 +390,8 @@ static void a_file_that_must_not_be_written_is_not_replaced(void **state)
     assert_text(names_in_folder(w), "f");
 }
 
-/* A full disk, as far as one can be had without root: files of this process may not grow beyond 1000 bytes. */
+/* A full disk, as far as one can be had without root: files of this process may not grow beyond 1000 bytes.
+ */
 static void write_too_much(world *w, const void *context)
 {
     struct rlimit limit = {1000, 1000};
@@ -562,12 +565,8 @@ static void paths_are_joined(void **state)
         int line;
         const char *folder, *name, *want;
     } rows[] = {
-        {HERE, "d", "a", "d/a"},
-        {HERE, "d/", "a", "d/a"},
-        {HERE, "/", "a", "/a"},
-        {HERE, ".", "a", "a"},
-        {HERE, "", "a", "a"},
-        {HERE, "..", "a", "../a"},
+        {HERE, "d", "a", "d/a"}, {HERE, "d/", "a", "d/a"}, {HERE, "/", "a", "/a"},
+        {HERE, ".", "a", "a"},   {HERE, "", "a", "a"},     {HERE, "..", "a", "../a"},
     };
     world *w = *state;
 

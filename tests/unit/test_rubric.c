@@ -6,8 +6,7 @@
 #include "kompass/file.h"
 
 /* Two areas, three levels, both kinds of scale, groups: what most tests here look at. */
-static const char *const sound =
-    RUBRIC_HEAD
+static const char *const sound = RUBRIC_HEAD
     "edition: \"2010\"\n"
     "language: sv\n"
     "source: S\n"
@@ -81,8 +80,9 @@ static const char *tree_of_nodes(world *w, const kp_rubric *r)
     kp_buf_clear(&w->buf);
     for (uint32_t i = 0; i < r->node_count; i++) {
         const kp_node *n = r->nodes[i];
-        kp_buf_printf(&w->buf, "%s %u %s %u-%u children %u\n", n->id, (unsigned)n->level, n->parent ? n->parent->id : "-",
-                      (unsigned)n->index, (unsigned)n->subtree_end, (unsigned)n->child_count);
+        kp_buf_printf(&w->buf, "%s %u %s %u-%u children %u\n", n->id, (unsigned)n->level,
+                      n->parent ? n->parent->id : "-", (unsigned)n->index, (unsigned)n->subtree_end,
+                      (unsigned)n->child_count);
     }
     return kp_buf_text(&w->buf);
 }
@@ -159,12 +159,18 @@ static void scales_know_their_values(void **state)
         bool on_scale;
         const char *label;
     } rows[] = {
-        {HERE, "1.2.1", "0", true, "Saknas"},      {HERE, "1.2.1", "0.0", true, "Saknas"},
-        {HERE, "1.2.1", "1", true, "Delvis"},      {HERE, "1.2.1", "2.50", true, ""},
-        {HERE, "1.2.1", "0.5", false, NULL},       {HERE, "1.2.1", "2", false, NULL},
-        {HERE, "1.2.1", "-1", false, NULL},        {HERE, "1.2.1", "3", false, NULL},
-        {HERE, "1.1", "-10", true, NULL},          {HERE, "1.1", "-10.01", false, NULL},
-        {HERE, "1.1", "0.123456789", true, NULL},  {HERE, "1.1", "100.0", true, NULL},
+        {HERE, "1.2.1", "0", true, "Saknas"},
+        {HERE, "1.2.1", "0.0", true, "Saknas"},
+        {HERE, "1.2.1", "1", true, "Delvis"},
+        {HERE, "1.2.1", "2.50", true, ""},
+        {HERE, "1.2.1", "0.5", false, NULL},
+        {HERE, "1.2.1", "2", false, NULL},
+        {HERE, "1.2.1", "-1", false, NULL},
+        {HERE, "1.2.1", "3", false, NULL},
+        {HERE, "1.1", "-10", true, NULL},
+        {HERE, "1.1", "-10.01", false, NULL},
+        {HERE, "1.1", "0.123456789", true, NULL},
+        {HERE, "1.1", "100.0", true, NULL},
         {HERE, "1.1", "100.000000001", false, NULL},
     };
     world *w = *state;
@@ -177,7 +183,8 @@ static void scales_know_their_values(void **state)
         assert_int(kp_decimal_parse(rows[i].value, &value), KP_DECIMAL_OK);
         level = kp_scale_level(w->arena, scale, value);
         assert_int_at(rows[i].line, kp_scale_has(w->arena, scale, value), rows[i].on_scale);
-        assert_text_at(rows[i].line, level ? kp_text_or(&level->label, "sv", r->language, "") : NULL, rows[i].label);
+        assert_text_at(rows[i].line, level ? kp_text_or(&level->label, "sv", r->language, "") : NULL,
+                       rows[i].label);
     }
     assert_null(kp_rubric_find(r, "1.2.2")->scale);
 }
@@ -190,7 +197,8 @@ static void scales_are_put_into_words(void **state)
 
     assert_text(kp_scale_values(w->arena, grad, "sv", r->language), "0 Saknas, 1 Delvis, 2.5");
     assert_text(kp_scale_values(w->arena, grad, "en", r->language), "0 Saknas, 1 Partly, 2.5");
-    assert_text(kp_scale_values(w->arena, span, "sv", r->language), "-10\xE2\x80\x93" "100");
+    assert_text(kp_scale_values(w->arena, span, "sv", r->language), "-10\xE2\x80\x93"
+                                                                    "100");
     assert_int(kp_scale_low(grad).digits, 0);
     assert_int(kp_scale_high(grad).digits, 25);
     assert_int(kp_scale_low(span).digits, -10);
@@ -222,37 +230,60 @@ static const struct {
     {HERE, "areas: [{id: a, title: T, max: 0}, {id: b, title: T, max: 1}]\n", ""},
     {HERE, "areas: [{id: a, title: T, max: -1}]\n", "4:32 KP031"},
     {HERE, "areas: [{id: a, title: T, max: 1, weight: 1}]\n", "4:14 KP042"},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-           "  - {id: c, title: T, max: 6}\n", ""},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-           "  - {id: c, title: T, max: 5}\n", "7:8 KP046"},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 0.3\n  questions:\n  - {id: b, title: T, max: 0.1}\n"
-           "  - {id: c, title: T, max: 0.2}\n", ""}, /* not so in binary fractions */
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-           "  - {id: c, title: T}\n", "10:10 KP043"},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
-           "  - {id: c, title: T, weight: 1}\n", "10:10 KP043"},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - id: b\n    title: T\n    weight: 1\n"
-           "    questions: [{id: c, title: T, max: 1}]\n", "12:40 KP045"},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
-           "  - {id: c, title: T, weight: 0.0}\n", "5:7 KP047"},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
-           "  - {id: c, title: T}\n", ""},
-    {HERE, "areas:\n- id: a\n  title: T\n  max: 0\n  questions: [{id: b, title: T, max: 0}]\n"
-           "- {id: c, title: T, max: 1}\n", "5:7 KP047"},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+     "  - {id: c, title: T, max: 6}\n",
+     ""},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+     "  - {id: c, title: T, max: 5}\n",
+     "7:8 KP046"},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 0.3\n  questions:\n  - {id: b, title: T, max: 0.1}\n"
+     "  - {id: c, title: T, max: 0.2}\n",
+     ""}, /* not so in binary fractions */
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+     "  - {id: c, title: T}\n",
+     "10:10 KP043"},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, max: 4}\n"
+     "  - {id: c, title: T, weight: 1}\n",
+     "10:10 KP043"},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - id: b\n    title: T\n    weight: 1\n"
+     "    questions: [{id: c, title: T, max: 1}]\n",
+     "12:40 KP045"},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
+     "  - {id: c, title: T, weight: 0.0}\n",
+     "5:7 KP047"},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 1\n  questions:\n  - {id: b, title: T, weight: 0}\n"
+     "  - {id: c, title: T}\n",
+     ""},
+    {HERE,
+     "areas:\n- id: a\n  title: T\n  max: 0\n  questions: [{id: b, title: T, max: 0}]\n"
+     "- {id: c, title: T, max: 1}\n",
+     "5:7 KP047"},
     {HERE, "areas: [{id: a, title: T, max: 3,5}]\n", "4:32 KP025"},
     {HERE, "areas:\n- id: a\n  title: T\n  max: 3,5\n", "7:8 KP025"},
     {HERE, "areas:\n- id: a\n  title: T\n  max: x\n  questions: [{id: b, title: T, max: 3}]\n", "7:8 KP025"},
     /* scales */
     {HERE, "areas: [{id: a, title: T, max: 1, scale: s}]\n", "4:42 KP048"},
-    {HERE, "scales: {s: [{value: 0}, {value: 1}]}\n"
-           "areas: [{id: a, title: T, max: 1, scale: s}]\n", ""},
-    {HERE, "scales: {s: [{value: 0}, {value: 1}]}\n"
-           "areas: [{id: a, title: T, max: 1, scale: s, questions: [{id: b, title: T}]}]\n", "5:42 KP053"},
+    {HERE,
+     "scales: {s: [{value: 0}, {value: 1}]}\n"
+     "areas: [{id: a, title: T, max: 1, scale: s}]\n",
+     ""},
+    {HERE,
+     "scales: {s: [{value: 0}, {value: 1}]}\n"
+     "areas: [{id: a, title: T, max: 1, scale: s, questions: [{id: b, title: T}]}]\n",
+     "5:42 KP053"},
     {HERE, "scales: {s: [{value: 0}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP049"},
     {HERE, "scales: {s: []}\nareas: [{id: a, title: T, max: 1}]\n", "4:10 KP049"},
     {HERE, "scales: {s: [{value: 1}, {value: 1.0}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:34 KP050"},
-    {HERE, "scales: {s: [{value: 2}, {value: 1}, {value: 3}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:34 KP050"},
+    {HERE, "scales: {s: [{value: 2}, {value: 1}, {value: 3}]}\nareas: [{id: a, title: T, max: 1}]\n",
+     "4:34 KP050"},
     {HERE, "scales: {s: [{value: -1}, {value: -0.5}, {value: 0}]}\nareas: [{id: a, title: T, max: 1}]\n", ""},
     {HERE, "scales: {s: [{label: x}, {value: 1}]}\nareas: [{id: a, title: T, max: 1}]\n", "4:14 KP023"},
     {HERE, "scales: {s: [0, 1]}\nareas: [{id: a, title: T, max: 1}]\n", "4:14 KP024\n4:17 KP024"},
@@ -264,11 +295,14 @@ static const struct {
     /* groups */
     {HERE, "groups: [{id: g, title: G, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n", ""},
     {HERE, "groups: [{id: g, title: G, areas: [b]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:36 KP054"},
-    {HERE, "groups: [{id: g, title: G, areas: [b]}]\n"
-           "areas: [{id: a, title: T, max: 1, questions: [{id: b, title: T}]}]\n", "4:36 KP054"},
+    {HERE,
+     "groups: [{id: g, title: G, areas: [b]}]\n"
+     "areas: [{id: a, title: T, max: 1, questions: [{id: b, title: T}]}]\n",
+     "4:36 KP054"},
     {HERE, "groups: [{id: g, title: G, areas: [total]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:36 KP054"},
     {HERE, "groups: [{id: g, title: G, areas: [a, a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:39 KP055"},
-    {HERE, "groups: [{id: g, areas: [a]}, {id: h, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:47 KP055"},
+    {HERE, "groups: [{id: g, areas: [a]}, {id: h, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n",
+     "4:47 KP055"},
     /* the rest */
     {HERE, "rounding: {points: 10}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
     {HERE, "rounding: {points: 1.5}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
@@ -364,7 +398,7 @@ static void shares_and_maxima_are_exact(void **state)
         int line;
         const char *id, *share, *full;
     } rows[] = {
-        {HERE, "total", "1", "150.5"}, {HERE, "1", "100", "100"},  {HERE, "1.1", "60", "60"},
+        {HERE, "total", "1", "150.5"}, {HERE, "1", "100", "100"},    {HERE, "1.1", "60", "60"},
         {HERE, "1.2", "40", "40"},     {HERE, "1.2.1", "2", "80/3"}, {HERE, "1.2.2", "0", "0"},
         {HERE, "1.2.3", "1", "40/3"},  {HERE, "2", "50.5", "50.5"},
     };

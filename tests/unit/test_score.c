@@ -4,8 +4,9 @@
 #include <string.h>
 
 /* ---- a score as text ----
- * "ID STATE POINTS of MAX (PERCENT %) [LOW..HIGH] ANSWERED/UNANSWERED/NOT APPLICABLE", a line a node that is not
- * hidden. A dash where there is no score; bounds only where they differ from the points; "complete" behind the total.
+ * "ID STATE POINTS of MAX (PERCENT %) [LOW..HIGH] ANSWERED/UNANSWERED/NOT APPLICABLE", a line a node that is
+ * not hidden. A dash where there is no score; bounds only where they differ from the points; "complete"
+ * behind the total.
  */
 
 static void put_bounds(world *w, const kp_result *r, kp_buf *out)
@@ -27,7 +28,8 @@ static void put_result(world *w, const kp_node *node, const kp_result *r, kp_buf
     else
         kp_buf_printf(out, "- of %s", max);
     put_bounds(w, r, out);
-    kp_buf_printf(out, " %u/%u/%u", (unsigned)r->answered, (unsigned)r->unanswered, (unsigned)r->not_applicable);
+    kp_buf_printf(out, " %u/%u/%u", (unsigned)r->answered, (unsigned)r->unanswered,
+                  (unsigned)r->not_applicable);
 }
 
 static const char *score_text(world *w, const kp_score *score)
@@ -49,8 +51,8 @@ static const kp_score *score_of(world *w, const char *policy, const char *areas,
                                       "  odd: [{value: -1}, {value: 1}, {value: 4}]\n"
                                       "  p: {min: 0, max: 100}\n"
                                       "  n: {min: -10, max: 30}\n";
-    const kp_rubric *rubric = rubric_of(w, kp_arena_printf(w->arena, "%snot_applicable: %s\n%sareas:\n%s", RUBRIC_HEAD,
-                                                           policy, scales, areas));
+    const kp_rubric *rubric = rubric_of(w, kp_arena_printf(w->arena, "%snot_applicable: %s\n%sareas:\n%s",
+                                                           RUBRIC_HEAD, policy, scales, areas));
     const kp_evaluation *e =
         rubric ? evaluation_of(w, rubric, kp_arena_printf(w->arena, "%s%s\n", EVALUATION_HEAD, body)) : NULL;
 
@@ -222,7 +224,8 @@ static void the_fraction_of_an_inner_node_is_a_weighted_mean(void **state)
     "  - {id: b, title: T, scale: g}\n  - {id: c, title: T, scale: g}\n- {id: e, title: T, max: 60}\n"
 #define DEEP_BY_MAX                                                                                          \
     "- id: a\n  title: T\n  max: 100\n  questions:\n"                                                        \
-    "  - {id: b, title: T, max: 60, questions: [{id: b1, title: T, max: 20}, {id: b2, title: T, max: 40}]}\n" \
+    "  - {id: b, title: T, max: 60, questions: [{id: b1, title: T, max: 20}, {id: b2, title: T, max: "       \
+    "40}]}\n"                                                                                                \
     "  - {id: c, title: T, max: 40}\n"
 
 static const row not_applicable_rows[] = {
@@ -337,7 +340,8 @@ static void where_only_weight_0_is_left_there_is_no_score(void **state)
          "c unanswered - of 0 [0..0] 0/1/0\n"
          "e scored 30 of 60 (50 %) 1/0/0\n"},
         /* the whole of it */
-        {HERE, KEEP, "- {id: a, title: T, max: 0}\n- {id: b, title: T, max: 10}\n", "answers: {a: {percent: 50}, b: n/a}",
+        {HERE, KEEP, "- {id: a, title: T, max: 0}\n- {id: b, title: T, max: 10}\n",
+         "answers: {a: {percent: 50}, b: n/a}",
          "total unweighted - of 10 1/0/1 complete\n"
          "a scored 0 of 0 (50 %) 1/0/0\n"
          "b not_applicable - of 10 0/0/1\n"},
@@ -348,7 +352,9 @@ static void where_only_weight_0_is_left_there_is_no_score(void **state)
 
 /* ---- unanswered ---- */
 
-#define TWO "- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, scale: g}\n  - {id: c, title: T, scale: g}\n"
+#define TWO                                                                                                  \
+    "- id: a\n  title: T\n  max: 10\n  questions:\n  - {id: b, title: T, scale: g}\n  - {id: c, title: T, "  \
+    "scale: g}\n"
 
 static void unanswered_counts_at_the_bottom_and_has_bounds(void **state)
 {
@@ -448,8 +454,10 @@ static void a_node_may_be_answered_itself(void **state)
          "b scored 15 of 30 (50 %) 1/0/0\n"
          "c scored 10 of 10 (100 %) 1/0/0\n"
          "e scored 15/2 of 60 (25/2 %) 1/0/0\n"},
-        {HERE, KEEP, INNER_AND_AREA, "answers: {total: {points: 33}}", "total scored 33 of 100 (33 %) 1/0/0 complete\n"},
-        {HERE, REDUCE, INNER_AND_AREA, "answers: {total: {percent: 33}}", "total scored 33 of 100 (33 %) 1/0/0 complete\n"},
+        {HERE, KEEP, INNER_AND_AREA, "answers: {total: {points: 33}}",
+         "total scored 33 of 100 (33 %) 1/0/0 complete\n"},
+        {HERE, REDUCE, INNER_AND_AREA, "answers: {total: {percent: 33}}",
+         "total scored 33 of 100 (33 %) 1/0/0 complete\n"},
         {HERE, KEEP, INNER_AND_AREA, "answers: {a: {percent: 25}}",
          "total incomplete 10 of 100 (10 %) [10..70] 1/1/0\n"
          "a scored 10 of 40 (25 %) 1/0/0\n"
@@ -475,7 +483,8 @@ static void a_printed_figure_is_an_interval(void **state)
          "total scored 19/2 of 20 (95/2 %) [1899/200..1901/200] 1/0/0 complete\n"
          "a scored 19/2 of 20 (95/2 %) [1899/200..1901/200] 1/0/0\n"},
         /* never below 0, never above the max */
-        {HERE, KEEP, "- {id: a, title: T, max: 20}\n- {id: b, title: T, max: 20}\n- {id: c, title: T, max: 10}\n",
+        {HERE, KEEP,
+         "- {id: a, title: T, max: 20}\n- {id: b, title: T, max: 20}\n- {id: c, title: T, max: 10}\n",
          "precision: printed\nanswers: {a: {points: 20}, b: {points: 0}, c: {percent: 100}}",
          "total scored 30 of 50 (60 %) [589/20..61/2] 3/0/0 complete\n"
          "a scored 20 of 20 (100 %) [39/2..20] 1/0/0\n"
@@ -523,11 +532,13 @@ static void results_are_rounded_once_for_display(void **state)
         const kp_rubric *rubric;
         const kp_score *score;
         world_clear(w);
-        rubric = rubric_of(w, kp_arena_printf(w->arena, "%srounding: %s\nareas: [{id: a, title: T, max: %s}]\n",
-                                              RUBRIC_HEAD, rows[i].rounding, rows[i].max));
-        score = kp_score_evaluation(
-            w->arena, evaluation_of(w, rubric, kp_arena_printf(w->arena, "%sanswers: {a: %s}\n", EVALUATION_HEAD,
-                                                               rows[i].answer)));
+        rubric =
+            rubric_of(w, kp_arena_printf(w->arena, "%srounding: %s\nareas: [{id: a, title: T, max: %s}]\n",
+                                         RUBRIC_HEAD, rows[i].rounding, rows[i].max));
+        score =
+            kp_score_evaluation(w->arena, evaluation_of(w, rubric,
+                                                        kp_arena_printf(w->arena, "%sanswers: {a: %s}\n",
+                                                                        EVALUATION_HEAD, rows[i].answer)));
         assert_text_at(rows[i].line, kp_points_shown(w->arena, score, &score->results[1]), rows[i].points);
         assert_text_at(rows[i].line, kp_percent_shown(w->arena, score, &score->results[1]), rows[i].percent);
     }
@@ -544,18 +555,20 @@ static void shown_parts_need_not_add_up(void **state)
         {HERE,
          "- id: a\n  title: T\n  max: 100\n  questions:\n"
          "  - {id: q1, title: T, max: 20}\n  - {id: q2, title: T, max: 15}\n  - {id: q3, title: T, max: 15}\n"
-         "  - {id: q4, title: T, max: 15}\n  - {id: q5, title: T, max: 20}\n  - {id: q6, title: T, max: 15}\n",
-         "answers: {q1: {percent: 70}, q2: {percent: 37}, q3: {percent: 60}, q4: {percent: 50}, q5: {percent: 50}, "
+         "  - {id: q4, title: T, max: 15}\n  - {id: q5, title: T, max: 20}\n  - {id: q6, title: T, max: "
+         "15}\n",
+         "answers: {q1: {percent: 70}, q2: {percent: 37}, q3: {percent: 60}, q4: {percent: 50}, q5: "
+         "{percent: 50}, "
          "q6: {percent: 50}}",
          "a", true},
-        {HERE, TWO, "answers: {b: 1, c: 1}", "a", true},      /* 2.5 + 2.5 = 5, shown as 3 + 3 and 5 */
+        {HERE, TWO, "answers: {b: 1, c: 1}", "a", true}, /* 2.5 + 2.5 = 5, shown as 3 + 3 and 5 */
         {HERE, TWO, "answers: {b: 2, c: 0}", "a", false},
         {HERE, TWO, "answers: {b: 2, c: 0}", "total", false},
-        {HERE, TWO, "answers: {b: 1}", "a", false},           /* 2.5 and a dash: 3 and 3 */
-        {HERE, TWO, "", "a", false},                          /* nothing is shown */
+        {HERE, TWO, "answers: {b: 1}", "a", false},             /* 2.5 and a dash: 3 and 3 */
+        {HERE, TWO, "", "a", false},                            /* nothing is shown */
         {HERE, TWO, "answers: {a: {points: 2.5}}", "a", false}, /* no parts are shown */
         {HERE, TWO, "answers: {a: {points: 2.5}}", "b", false},
-        {HERE, TWO, "answers: {b: 1, c: 1}", "b", false},     /* a leaf has no parts */
+        {HERE, TWO, "answers: {b: 1, c: 1}", "b", false}, /* a leaf has no parts */
     };
     world *w = *state;
 
@@ -601,7 +614,8 @@ static void results_stay_within_their_bounds(void **state)
                 continue;
             assert_true(kp_num_sign(r->low) >= 0 && kp_num_cmp(r->low, r->high) <= 0);
             assert_true(kp_num_cmp(r->high, r->max) <= 0);
-            assert_true(!kp_has_score(r) || (kp_num_sign(r->points) >= 0 && kp_num_cmp(r->points, r->low) <= 0));
+            assert_true(!kp_has_score(r) ||
+                        (kp_num_sign(r->points) >= 0 && kp_num_cmp(r->points, r->low) <= 0));
         }
     }
 }

@@ -85,9 +85,18 @@ static void places_count_code_points(void **state)
         {HERE, "a\r\nb", 3, 2, 1},
         {HERE, "\n\n", 2, 3, 1},
         {HERE, "\ta", 1, 1, 2},
-        {HERE, "\xEF\xBB\xBF" "ab", 3, 1, 1},
-        {HERE, "\xEF\xBB\xBF" "ab", 4, 1, 2},
-        {HERE, "\xEF\xBB\xBF" "ab", 0, 1, 1},
+        {HERE,
+         "\xEF\xBB\xBF"
+         "ab",
+         3, 1, 1},
+        {HERE,
+         "\xEF\xBB\xBF"
+         "ab",
+         4, 1, 2},
+        {HERE,
+         "\xEF\xBB\xBF"
+         "ab",
+         0, 1, 1},
     };
     world *w = *state;
 

@@ -17,24 +17,19 @@ static void the_language_asked_for_then_the_files_then_the_first(void **state)
         const kp_text *text;
         const char *lang, *file_lang, *want;
     } rows[] = {
-        {HERE, &three, "sv", NULL, "svensk"},
-        {HERE, &three, "en", "sv", "English"},
-        {HERE, &three, "da", "sv", "svensk"},
-        {HERE, &three, "da", "fi", "norsk"},
-        {HERE, &three, "da", NULL, "norsk"},
-        {HERE, &three, NULL, "en", "English"},
-        {HERE, &three, NULL, NULL, "norsk"},
-        {HERE, &three, "s", NULL, "norsk"},
-        {HERE, &plain, "sv", "sv", "utan språk"},
-        {HERE, &plain, "en", "sv", "utan språk"},
-        {HERE, &plain, NULL, NULL, "utan språk"},
-        {HERE, &nothing, "sv", "sv", NULL},
+        {HERE, &three, "sv", NULL, "svensk"},     {HERE, &three, "en", "sv", "English"},
+        {HERE, &three, "da", "sv", "svensk"},     {HERE, &three, "da", "fi", "norsk"},
+        {HERE, &three, "da", NULL, "norsk"},      {HERE, &three, NULL, "en", "English"},
+        {HERE, &three, NULL, NULL, "norsk"},      {HERE, &three, "s", NULL, "norsk"},
+        {HERE, &plain, "sv", "sv", "utan språk"}, {HERE, &plain, "en", "sv", "utan språk"},
+        {HERE, &plain, NULL, NULL, "utan språk"}, {HERE, &nothing, "sv", "sv", NULL},
         {HERE, &nothing, NULL, NULL, NULL},
     };
 
     (void)state;
     for (size_t i = 0; i < LENGTH(rows); i++) {
-        assert_text_at(rows[i].line, kp_text_get(rows[i].text, rows[i].lang, rows[i].file_lang), rows[i].want);
+        assert_text_at(rows[i].line, kp_text_get(rows[i].text, rows[i].lang, rows[i].file_lang),
+                       rows[i].want);
         assert_text_at(rows[i].line, kp_text_or(rows[i].text, rows[i].lang, rows[i].file_lang, "-"),
                        rows[i].want ? rows[i].want : "-");
     }

@@ -55,15 +55,20 @@ static void every_node_knows_its_place(void **state)
         {HERE, "a:\n  b: c\n", "{\"a\"@1:1+1: {\"b\"@2:3+1: \"c\"@2:6+1}@2:3}@1:1"},
         {HERE, "- a\n-  bc\n", "[\"a\"@1:3+1, \"bc\"@2:4+2]@1:1"},
         {HERE, "a: [x, 'y z', \"w\"]", "{\"a\"@1:1+1: [\"x\"@1:5+1, '\"y z\"@1:8+5, '\"w\"@1:15+3]@1:4}@1:1"},
-        {HERE, "a: {b: 1, c: 2}", "{\"a\"@1:1+1: {\"b\"@1:5+1: \"1\"@1:8+1, \"c\"@1:11+1: \"2\"@1:14+1}@1:4}@1:1"},
+        {HERE, "a: {b: 1, c: 2}",
+         "{\"a\"@1:1+1: {\"b\"@1:5+1: \"1\"@1:8+1, \"c\"@1:11+1: \"2\"@1:14+1}@1:4}@1:1"},
         {HERE, "just text", "\"just text\"@1:1+9"},
         {HERE, "---\n# comment\na: 1 # more\n...\n", "{\"a\"@3:1+1: \"1\"@3:4+1}@3:1"},
         /* columns are characters */
         {HERE, "åäö: ÅÄÖ x\n", "{\"åäö\"@1:1+3: \"ÅÄÖ x\"@1:6+5}@1:1"},
-        {HERE, "漢: \xF0\x9F\x98\x80\nb: 1", "{\"漢\"@1:1+1: \"\xF0\x9F\x98\x80\"@1:4+1, \"b\"@2:1+1: \"1\"@2:4+1}@1:1"},
+        {HERE, "漢: \xF0\x9F\x98\x80\nb: 1",
+         "{\"漢\"@1:1+1: \"\xF0\x9F\x98\x80\"@1:4+1, \"b\"@2:1+1: \"1\"@2:4+1}@1:1"},
         {HERE, "a:\tb\n", "{\"a\"@1:1+1: \"b\"@1:4+1}@1:1"},
         /* a byte order mark is no column; CRLF is one break */
-        {HERE, "\xEF\xBB\xBF" "a: b\nc: d\n", "{\"a\"@1:1+1: \"b\"@1:4+1, \"c\"@2:1+1: \"d\"@2:4+1}@1:1"},
+        {HERE,
+         "\xEF\xBB\xBF"
+         "a: b\nc: d\n",
+         "{\"a\"@1:1+1: \"b\"@1:4+1, \"c\"@2:1+1: \"d\"@2:4+1}@1:1"},
         {HERE, "\xEF\xBB\xBF# comment\na: b\n", "{\"a\"@2:1+1: \"b\"@2:4+1}@2:1"},
         {HERE, "a: b\r\nc: d\r\n", "{\"a\"@1:1+1: \"b\"@1:4+1, \"c\"@2:1+1: \"d\"@2:4+1}@1:1"},
         /* empty values stand just behind the colon */
@@ -71,11 +76,13 @@ static void every_node_knows_its_place(void **state)
         {HERE, "a: {}\nb: []\n", "{\"a\"@1:1+1: {}@1:4, \"b\"@2:1+1: []@2:4}@1:1"},
         /* texts over several lines */
         {HERE, "a: |\n  one\n  two\n", "{\"a\"@1:1+1: |\"one\ntwo\n\"@1:4+1}@1:1"},
-        {HERE, "a: >-\n  one\n  two\nb: 1", "{\"a\"@1:1+1: |\"one two\"@1:4+1, \"b\"@4:1+1: \"1\"@4:4+1}@1:1"},
+        {HERE, "a: >-\n  one\n  two\nb: 1",
+         "{\"a\"@1:1+1: |\"one two\"@1:4+1, \"b\"@4:1+1: \"1\"@4:4+1}@1:1"},
         {HERE, "a: one\n  two\n", "{\"a\"@1:1+1: \"one two\"@1:4+1}@1:1"},
         /* nothing is resolved: every scalar is what was written */
         {HERE, "[no, 010, 1.10, ~, null, 3,5, .inf, 1:30, <<, 2011-01-01]",
-         "[\"no\"@1:2+2, \"010\"@1:6+3, \"1.10\"@1:11+4, \"~\"@1:17+1, \"null\"@1:20+4, \"3\"@1:26+1, \"5\"@1:28+1, "
+         "[\"no\"@1:2+2, \"010\"@1:6+3, \"1.10\"@1:11+4, \"~\"@1:17+1, \"null\"@1:20+4, \"3\"@1:26+1, "
+         "\"5\"@1:28+1, "
          "\".inf\"@1:31+4, \"1:30\"@1:37+4, \"<<\"@1:43+2, \"2011-01-01\"@1:47+10]@1:1"},
         {HERE, "{b:1}", "{\"b:1\"@1:2+3: \"\"@1:5+0}@1:1"},
         {HERE, "'<<': 1\n\"a\\tb\": \"\\u00e5\"\n",
@@ -136,7 +143,8 @@ static const struct {
     {HERE, "a: &x !y 1\n", "1:4 KP011\n1:4 KP012", NULL},
     {HERE, "%TAG !e! tag:e:\n---\na: !e!x 1\n", "3:4 KP012", NULL},
     /* merge keys: only unquoted, and only as a key */
-    {HERE, "<<: {a: 1}\nb: 2\n", "1:1 KP013", "{BAD: {\"a\"@1:6+1: \"1\"@1:9+1}@1:5, \"b\"@2:1+1: \"2\"@2:4+1}@1:1"},
+    {HERE, "<<: {a: 1}\nb: 2\n", "1:1 KP013",
+     "{BAD: {\"a\"@1:6+1: \"1\"@1:9+1}@1:5, \"b\"@2:1+1: \"2\"@2:4+1}@1:1"},
     {HERE, "a:\n  <<: x\n  <<: y\n", "2:3 KP013\n3:3 KP013", NULL},
     {HERE, "a: <<\n", "", NULL},
     /* further documents */
@@ -184,7 +192,10 @@ static void bytes_that_no_file_may_hold_are_reported_at_their_place(void **state
         {HERE, "a: bl\xE5 f\xE4rg\n", 0, "1:6 KP005"}, /* Latin-1: told once, for saving it anew mends all */
         {HERE, "a: 1\nb: \xC3\n", 0, "2:4 KP005"},
         {HERE, "a: \xED\xA0\x80\n", 0, "1:4 KP005"},
-        {HERE, "\xFF\xFE" "a\0", 4, "1:1 KP006"},
+        {HERE,
+         "\xFF\xFE"
+         "a\0",
+         4, "1:1 KP006"},
         {HERE, "\xFE\xFF\0a", 4, "1:1 KP006"},
         {HERE, "\0\0\xFE\xFF\0\0\0a", 8, "1:1 KP006"},
         {HERE, "a: \x01\n", 0, "1:4 KP007"},
@@ -194,7 +205,10 @@ static void bytes_that_no_file_may_hold_are_reported_at_their_place(void **state
         {HERE, "a: \xEF\xBF\xBE\n", 0, "1:4 KP007"},
         {HERE, "a: 1\rb: 2\n", 0, "1:5 KP008"},
         {HERE, "a: 1\r", 0, "1:5 KP008"},
-        {HERE, "a: 1\xC2\x85" "b: 2\n", 0, "1:5 KP008"},
+        {HERE,
+         "a: 1\xC2\x85"
+         "b: 2\n",
+         0, "1:5 KP008"},
         {HERE, "a: x\xE2\x80\xA8y\xE2\x80\xA9z\n", 0, "1:5 KP008\n1:7 KP008"},
         {HERE, "a: \x01\n\x02: b\xE5\n\xE5\n\x03\n", 0, "1:4 KP007\n2:1 KP007\n2:5 KP005\n4:1 KP007"},
         {HERE, "a: \"\\x07\"\n", 0, "1:4 KP034"}, /* hidden in an escape */
@@ -251,13 +265,14 @@ static void the_place_where_it_shows_is_told_too(void **state)
     world *w = *state;
 
     tree_of(w, "a: [1, 2\nb: 3\n");
-    assert_problems(w, "t.yaml:1:4: error: this is not valid YAML: a list in [ ] is not closed, or a comma is missing in "
-                       "it [KP010]\n"
-                       "    1 | a: [1, 2\n"
-                       "      |    ^\n"
-                       "t.yaml:2:2: note: it shows here\n"
-                       "    2 | b: 3\n"
-                       "      |  ^\n");
+    assert_problems(
+        w, "t.yaml:1:4: error: this is not valid YAML: a list in [ ] is not closed, or a comma is missing in "
+           "it [KP010]\n"
+           "    1 | a: [1, 2\n"
+           "      |    ^\n"
+           "t.yaml:2:2: note: it shows here\n"
+           "    2 | b: 3\n"
+           "      |  ^\n");
 }
 
 /* ---- duplicate keys ---- */
@@ -266,8 +281,9 @@ static void duplicate_keys_are_reported_with_the_first(void **state)
 {
     world *w = *state;
 
-    assert_text(tree_text(w, "a: 1\nb: 2\n'a': 3\na: 4\n"),
-                "{\"a\"@1:1+1: \"1\"@1:4+1, \"b\"@2:1+1: \"2\"@2:4+1, BAD: \"3\"@3:6+1, BAD: \"4\"@4:4+1}@1:1");
+    assert_text(
+        tree_text(w, "a: 1\nb: 2\n'a': 3\na: 4\n"),
+        "{\"a\"@1:1+1: \"1\"@1:4+1, \"b\"@2:1+1: \"2\"@2:4+1, BAD: \"3\"@3:6+1, BAD: \"4\"@4:4+1}@1:1");
     assert_problems(w, "t.yaml:3:1: error: duplicate key 'a'; keep one [KP018]\n"
                        "    3 | 'a': 3\n"
                        "      | ^~~\n"
@@ -317,7 +333,8 @@ static void duplicates_are_found_in_maps_of_every_size(void **state)
             kp_buf_printf(&w->buf, "k%u: 1\n", (i + 5) % size);
         kp_buf_puts(&w->buf, "k0: again\nk1: again\nk0: again\n");
         tree_of(w, kp_arena_strdup(w->arena, kp_buf_text(&w->buf)));
-        assert_codes(w, kp_arena_printf(w->arena, "%u:1 KP018\n%u:1 KP018\n%u:1 KP018", size + 1, size + 2, size + 3));
+        assert_codes(
+            w, kp_arena_printf(w->arena, "%u:1 KP018\n%u:1 KP018\n%u:1 KP018", size + 1, size + 2, size + 3));
     }
 }
 
@@ -374,7 +391,8 @@ static void nodes_end_at_a_million(void **state)
     assert_codes(w, "1:2000000 KP016");
 }
 
-/* Half a million duplicate keys, told from the end of the file to its beginning: only time tells a bad search. */
+/* Half a million duplicate keys, told from the end of the file to its beginning: only time tells a bad
+ * search. */
 static void a_file_of_duplicates_is_no_trap(void **state)
 {
     world *w = *state;

@@ -59,10 +59,12 @@ static void only_utf8_is_decoded(void **state)
     (void)state;
     for (size_t i = 0; i < LENGTH(decode_rows); i++) {
         uint32_t code = 0xABCDEF;
-        assert_int_at(decode_rows[i].line, kp_utf8_decode(decode_rows[i].bytes, decode_rows[i].length, &code), decode_rows[i].used);
+        assert_int_at(decode_rows[i].line, kp_utf8_decode(decode_rows[i].bytes, decode_rows[i].length, &code),
+                      decode_rows[i].used);
         assert_int_at(decode_rows[i].line, code, decode_rows[i].used ? decode_rows[i].code : 0xABCDEF);
         if (decode_rows[i].used && decode_rows[i].code)
-            assert_int_at(decode_rows[i].line, kp_utf8_is_valid(decode_rows[i].bytes), decode_rows[i].used == decode_rows[i].length);
+            assert_int_at(decode_rows[i].line, kp_utf8_is_valid(decode_rows[i].bytes),
+                          decode_rows[i].used == decode_rows[i].length);
     }
     assert_true(kp_utf8_is_valid(""));
     assert_false(kp_utf8_is_valid("bl\xE5"));
@@ -97,14 +99,14 @@ static void texts_are_counted_three_ways(void **state)
         {HERE, "", 0, 0, 0},
         {HERE, "abc", 3, 3, 3},
         {HERE, "åäö", 3, 3, 3},
-        {HERE, "\x61\xCC\x8A", 2, 2, 1},               /* a and a ring */
+        {HERE, "\x61\xCC\x8A", 2, 2, 1}, /* a and a ring */
         {HERE, "漢字", 2, 2, 4},
         {HERE, "한국", 2, 2, 4},
-        {HERE, "Ａ", 1, 1, 2},                         /* full width */
-        {HERE, "ｱ", 1, 1, 1},                          /* half width */
-        {HERE, "\xF0\x9F\x98\x80", 1, 2, 2},           /* a grinning face */
-        {HERE, "x\xE2\x80\x8By", 3, 3, 2},             /* a blank of no width */
-        {HERE, "\xE2\x80\x93\xE2\x80\xA6", 2, 2, 2},   /* dash, ellipsis */
+        {HERE, "Ａ", 1, 1, 2},                       /* full width */
+        {HERE, "ｱ", 1, 1, 1},                        /* half width */
+        {HERE, "\xF0\x9F\x98\x80", 1, 2, 2},         /* a grinning face */
+        {HERE, "x\xE2\x80\x8By", 3, 3, 2},           /* a blank of no width */
+        {HERE, "\xE2\x80\x93\xE2\x80\xA6", 2, 2, 2}, /* dash, ellipsis */
         {HERE, "\xF0\xA0\x80\x80", 1, 2, 2},
     };
 
@@ -123,11 +125,11 @@ static void control_characters_are_known(void **state)
         uint32_t code;
         bool control;
     } rows[] = {
-        {HERE, 0x00, true},    {HERE, 0x08, true},    {HERE, '\t', false},  {HERE, '\n', false},
-        {HERE, 0x0B, true},    {HERE, '\r', false},   {HERE, 0x1B, true},   {HERE, 0x1F, true},
-        {HERE, ' ', false},    {HERE, 0x7E, false},   {HERE, 0x7F, true},   {HERE, 0x80, true},
-        {HERE, 0x85, false},   {HERE, 0x9B, true},    {HERE, 0x9F, true},   {HERE, 0xA0, false},
-        {HERE, 0xFEFF, false}, {HERE, 0xFFFD, false}, {HERE, 0xFFFE, true}, {HERE, 0xFFFF, true},
+        {HERE, 0x00, true},     {HERE, 0x08, true},    {HERE, '\t', false},  {HERE, '\n', false},
+        {HERE, 0x0B, true},     {HERE, '\r', false},   {HERE, 0x1B, true},   {HERE, 0x1F, true},
+        {HERE, ' ', false},     {HERE, 0x7E, false},   {HERE, 0x7F, true},   {HERE, 0x80, true},
+        {HERE, 0x85, false},    {HERE, 0x9B, true},    {HERE, 0x9F, true},   {HERE, 0xA0, false},
+        {HERE, 0xFEFF, false},  {HERE, 0xFFFD, false}, {HERE, 0xFFFE, true}, {HERE, 0xFFFF, true},
         {HERE, 0x10000, false},
     };
 
@@ -158,7 +160,8 @@ static void names_become_ascii(void **state)
         {HERE, "---", "x"},
         {HERE, "漢字", "x"},
         {HERE, "漢字 7", "7"},
-        {HERE, "\x61\xCC\x8A\x61\xCC\x88\x6F\xCC\x88", "aao"}, /* åäö as macOS names files: letter and accent apart */
+        {HERE, "\x61\xCC\x8A\x61\xCC\x88\x6F\xCC\x88",
+         "aao"}, /* åäö as macOS names files: letter and accent apart */
         {HERE, "Å\xCC\x81", "a"},
     };
     world *w = *state;
@@ -190,12 +193,9 @@ static void a_text_becomes_one_line(void **state)
 int main(int argc, char **argv)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(only_utf8_is_decoded),
-        TEST(every_code_point_survives_the_round_trip),
-        TEST(texts_are_counted_three_ways),
-        TEST(control_characters_are_known),
-        TEST(names_become_ascii),
-        TEST(a_text_becomes_one_line),
+        TEST(only_utf8_is_decoded),         TEST(every_code_point_survives_the_round_trip),
+        TEST(texts_are_counted_three_ways), TEST(control_characters_are_known),
+        TEST(names_become_ascii),           TEST(a_text_becomes_one_line),
     };
 
     choose_tests(argc, argv);
