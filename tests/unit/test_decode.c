@@ -150,6 +150,13 @@ static const row misfits[] = {
     {HERE, "date: 2011-04-1", "2:7 KP027", "N"},
     {HERE, "date: 2011-", "2:7 KP027", "N"},
     {HERE, "date: 17.5.2011", "2:7 KP027", "N"},
+    {HERE, "date: 2O11", "2:7 KP027", "N"},
+    {HERE, "date: '201:'", "2:7 KP027", "N"},
+    {HERE, "date: 2011/05", "2:7 KP027", "N"},
+    {HERE, "date: 2011-05/17", "2:7 KP027", "N"},
+    {HERE, "date: 2011-0a", "2:7 KP027", "N"},
+    {HERE, "date: 2011-05-1x", "2:7 KP027", "N"},
+    {HERE, "date: 2011-05-17x", "2:7 KP027", "N"},
     {HERE, "date: 0000", "2:7 KP027", "N"},
     {HERE, "date: [2011]", "2:7 KP024", "N"},
     /* languages */
@@ -220,7 +227,8 @@ static void keys_must_be_known_and_required_ones_there(void **state)
         {HERE, "name: ''\n", "1:7 KP033"},
         {HERE, "year: 2011\n", "1:1 KP023"},
         {HERE, "{}", "1:1 KP023"},
-        {HERE, "name: *x\n", "1:7 KP011"}, /* it is there, though wrong */
+        {HERE, "name: *x\n", "1:7 KP011"},                                     /* it is there, though wrong */
+        {HERE, "{*x : a, z: b, name: }", "1:2 KP011\n1:10 KP022\n1:22 KP033"}, /* what follows is read */
         {HERE, "name: [a]\n", "1:7 KP024"},
         {HERE, "name: N\nnam: M\nx: 1\n", "2:1 KP022\n3:1 KP022"},
         {HERE, "name: N\n{a: 1}: 2\n", "2:1 KP019"},

@@ -1,6 +1,7 @@
 /* tests/unit/test_diag.c - problems: the catalogue, what the sink keeps, and how it is shown. */
 #include "support.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -137,6 +138,50 @@ static void the_same_problem_is_told_once(void **state)
     assert_int(kp_sink_count(w->sink, KP_ERROR), 4);
     assert_int(kp_sink_count(w->sink, KP_FAILURE), 1);
     assert_codes(w, "1:1 KP010\n1:1 KP010\n1:1 KP010\n1:2 KP010\nfile KP001");
+}
+
+static void moved_problems_are_as_if_reported_there(void **state)
+{
+    world *w = *state;
+    kp_sink *other = kp_sink_new(KP_EN);
+    const kp_source *source = source_of(w, "a", "x\ny\nz\n");
+
+    report_at(w, source, 2, 1, 1);
+    kp_report_file(w->sink, KP_D_UNREADABLE, "b", "x");
+    for (uint32_t line = 1; line <= 3; line++)
+        kp_report(other, KP_D_DUPLICATE_KEY, place_in(source, line, 1, 1), "k");
+    kp_report_file(other, KP_D_UNREADABLE, "b", "x");
+    kp_report(other, KP_D_BEST_PRACTICE_BARE, place_in(source, 1, 1, 1), "q");
+    kp_sink_move(w->sink, other);
+    assert_codes(w, "1:1 KP018\n1:1 KP077\n2:1 KP018\n3:1 KP018\nfile KP001");
+    assert_int(kp_sink_count(w->sink, KP_ERROR), 3); /* what both told counts once */
+    assert_int(kp_sink_count(w->sink, KP_FAILURE), 1);
+    assert_int(kp_sink_count(w->sink, KP_WARNING), 1);
+    assert_int(kp_sink_errors(w->sink), 6); /* but every error says that its file is not sound */
+    for (int i = 0; i < KP_SEVERITY__COUNT; i++)
+        assert_int(kp_sink_count(other, (kp_severity)i), 0);
+    assert_int(kp_sink_errors(other), 0);
+    kp_sink_move(w->sink, other); /* nothing is left in it */
+    assert_int(kp_sink_errors(w->sink), 6);
+    kp_sink_free(other);
+}
+
+static void of_moved_problems_too_a_hundred_are_kept(void **state)
+{
+    world *w = *state;
+    const kp_source *source = source_of(w, "a", "");
+
+    for (uint32_t part = 4; part-- > 0;) {
+        kp_sink *other = kp_sink_new(KP_EN);
+        for (uint32_t i = 1; i <= 60; i++)
+            kp_report(other, KP_D_DUPLICATE_KEY, place_in(source, 60 * part + i, 1, 1), "k");
+        kp_sink_move(w->sink, other);
+        kp_sink_free(other);
+    }
+    assert_int(kp_sink_count(w->sink, KP_ERROR), 240);
+    assert_non_null(strstr(rendered(w, KP_DIAG_SHORT, false), "a:100:1: error"));
+    assert_null(strstr(kp_buf_text(&w->buf), "a:101:1: error"));
+    assert_non_null(strstr(kp_buf_text(&w->buf), "140 more"));
 }
 
 static void a_note_to_nothing_is_allowed(void **state)
@@ -450,6 +495,44 @@ static void three_languages_are_spoken(void **state)
     }
 }
 
+static void reasons_of_the_system_are_translated(void **state)
+{
+    static const struct {
+        int line;
+        kp_lang lang;
+        int error;
+        const char *want;
+    } rows[] = {
+        {HERE, KP_EN, ENOENT, "f: error: cannot read the file: there is no such file [KP001]\n"},
+        {HERE, KP_SV, ENOENT, "f: fel: filen kan inte läsas: filen finns inte [KP001]\n"},
+        {HERE, KP_SV, EACCES, "f: fel: filen kan inte läsas: behörighet saknas [KP001]\n"},
+        {HERE, KP_SV, ENAMETOOLONG, NULL},
+        {HERE, KP_NB, EROFS, "f: feil: filen kan ikke leses: filsystemet er skrivebeskyttet [KP001]\n"},
+        {HERE, KP_SV, ESRCH,
+         "f: fel: filen kan inte läsas: No such process [KP001]\n"}, /* the system's own */
+    };
+    world *w = *state;
+
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        kp_sink_free(w->sink);
+        w->sink = kp_sink_new(rows[i].lang);
+        kp_report_file(w->sink, KP_D_UNREADABLE, "f", strerror(rows[i].error));
+        if (rows[i].want)
+            assert_text_at(rows[i].line, rendered(w, KP_DIAG_SHORT, false), rows[i].want);
+        else
+            assert_null(strstr(rendered(w, KP_DIAG_SHORT, false), strerror(rows[i].error)));
+    }
+}
+
+static void severities_have_words(void **state)
+{
+    (void)state;
+    assert_text(kp_severity_word(KP_ERROR, KP_EN), "error");
+    assert_text(kp_severity_word(KP_FAILURE, KP_SV), "fel");
+    assert_text(kp_severity_word(KP_WARNING, KP_NB), "advarsel");
+    assert_text(kp_severity_word(KP_NOTE, KP_SV), "anmärkning");
+}
+
 static void the_summary_counts_each_severity(void **state)
 {
     static const struct {
@@ -496,6 +579,8 @@ int main(int argc, char **argv)
         TEST(codes_are_found),
         TEST(problems_are_sorted),
         TEST(the_same_problem_is_told_once),
+        TEST(moved_problems_are_as_if_reported_there),
+        TEST(of_moved_problems_too_a_hundred_are_kept),
         TEST(a_note_to_nothing_is_allowed),
         TEST(a_hundred_are_kept),
         TEST(a_hundred_is_not_too_many),
@@ -510,6 +595,8 @@ int main(int argc, char **argv)
         TEST(a_note_without_a_place_stands_at_the_problems),
         TEST(short_is_a_line_each_and_json_an_object_each),
         TEST(three_languages_are_spoken),
+        TEST(reasons_of_the_system_are_translated),
+        TEST(severities_have_words),
         TEST(the_summary_counts_each_severity),
     };
 

@@ -185,7 +185,7 @@ static void findings_are_texts_or_maps(void **state)
         read_with_rubric(w, "findings:\n"
                             "  \"1\":\n"
                             "    summary: S\n"
-                            "    strengths: [plain, {sv: Svensk, en: English}, {text: T}]\n"
+                            "    strengths: [plain, {sv: Svensk, en: English}, {text: T}, {sv: Bara}]\n"
                             "    partial: [{id: F1, text: {sv: P}, questions: [\"1.1\", \"2\"]}]\n"
                             "    improvements: []\n"
                             "    examples: [{unit: Tyresö, text: E}]\n"
@@ -195,7 +195,8 @@ static void findings_are_texts_or_maps(void **state)
     assert_codes(w, "");
     f = e->found[kp_rubric_find(e->rubric, "1")->index];
     assert_text(kp_text_get(&f->summary, NULL, NULL), "S");
-    assert_int(f->count[KP_STRENGTH], 3);
+    assert_int(f->count[KP_STRENGTH], 4);
+    assert_text(kp_text_get(&f->items[KP_STRENGTH][3].text, "sv", NULL), "Bara");
     assert_text(kp_text_get(&f->items[KP_STRENGTH][0].text, NULL, NULL), "plain");
     assert_text(kp_text_get(&f->items[KP_STRENGTH][1].text, "en", NULL), "English");
     assert_text(kp_text_get(&f->items[KP_STRENGTH][2].text, NULL, NULL), "T");
@@ -291,6 +292,9 @@ static const struct {
     {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: [A]}}", "7:25 KP024"},
     {HERE, "evaluators: [{id: A}]\nanswers: {\"1.1\": {by: {A: 1}}}", "7:19 KP073"},
     {HERE, "evaluators: [{id: A}, {id: A}]", "6:28 KP040"},
+    {HERE, "evaluators: [{id: A}, {id: A}, {id: A}]", "6:28 KP040\n6:37 KP040"},
+    {HERE, "evaluators: [{id: B}, {id: A}]\nanswers: {\"1.2.1\": {by: {A: 7, B: 8, C: 1}}}",
+     "7:29 KP067\n7:35 KP067\n7:38 KP072"},
     /* warnings */
     {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true}}", "6:11 KP077"},
     {HERE, "answers: {\"1.2.1\": {value: 2, best_practice: true, comment: C}}", ""},
@@ -302,6 +306,9 @@ static const struct {
     {HERE, "answers: {\"1.2.1\": {evidence: [x]}}", "6:32 KP024"},
     {HERE, "answers: {\"1.2.1\": {evidence: x}}", "6:31 KP024"},
     /* findings */
+    {HERE, "findings: {\"1\": {strengths: [{x: y}]}}", "6:31 KP022"},
+    {HERE, "findings: {\"1\": , \"2\": {summary: S}, \"3\": {summary: T}}", "6:38 KP062"},
+    {HERE, "findings: {\"1\": {strengths: [{id: F, text: x}], partial: [{id: F, text: y}]}}", "6:64 KP040"},
     {HERE, "findings: {\"3\": {summary: x}}", "6:12 KP062"},
     {HERE, "findings: {\"1\": {improvements: [{text: x, questions: [\"9\"]}]}}", "6:55 KP062"},
     {HERE, "findings: {\"1\": {partial: [{id: \"1.1\", text: x}]}}", "6:33 KP076"},
@@ -424,6 +431,8 @@ static void rules_of_references_are_kept_or_told(void **state)
         const char *body, *codes; /* the body begins on line 5 */
     } rows[] = {
         {HERE, "values: {\"1\": 100, \"2\": 50.5}", ""},
+        {HERE, "values: {\"1\": 0, \"2\": 0.0}\nn: 1", ""},
+        {HERE, "values: {\"1\": 101, \"2\": 51}", "5:15 KP068\n5:25 KP068"},
         {HERE, "values: {\"1\": 100.1}", "5:15 KP068"},
         {HERE, "values: {\"1\": -1}", "5:15 KP031"},
         {HERE, "values: {\"9\": 1}", "5:10 KP062"},

@@ -44,6 +44,32 @@ static void few_slips_are_near(void **state)
     }
 }
 
+/* Longer words are first compared by their letters alone, which must not part what is near. */
+static void long_words_are_near_by_the_same_measure(void **state)
+{
+    static const struct {
+        int line;
+        const char *a, *b;
+        int distance;
+    } rows[] = {
+        {HERE, "rubric_sha256_of_the_file", "rubric_sha265_of_the_file", 1},
+        {HERE, "abcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyza", 2},
+        {HERE, "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqr", 8},
+        {HERE, "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopq", 9},
+        {HERE, "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnop", -1},
+        {HERE, "aaaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbbbbbbb", -1},
+        {HERE, "åäöåäöåäöåäöåäöåäö", "åäöåäöåäöåäöåäöåäå", 1},
+        {HERE, "abcdefghijklmnopqrst", "tsrqponmlkjihgfedcba", -1}, /* the same letters, but far apart */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        size_t distance = 99;
+        bool near = kp_is_near(rows[i].a, rows[i].b, &distance);
+        assert_int_at(rows[i].line, near ? (int)distance : -1, rows[i].distance);
+    }
+}
+
 static void long_words_are_not_compared(void **state)
 {
     char a[66], b[66];
@@ -94,6 +120,7 @@ int main(int argc, char **argv)
 {
     static const struct CMUnitTest tests[] = {
         TEST(few_slips_are_near),
+        TEST(long_words_are_near_by_the_same_measure),
         TEST(long_words_are_not_compared),
         TEST(the_nearest_name_is_given),
         TEST(of_several_as_near_the_first_is_given),

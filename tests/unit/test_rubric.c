@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kompass/file.h"
+#include "kompass/os.h"
 
 /* Two areas, three levels, both kinds of scale, groups: what most tests here look at. */
 static const char *const sound = RUBRIC_HEAD
@@ -303,6 +304,8 @@ static const struct {
     {HERE, "groups: [{id: g, title: G, areas: [a, a]}]\nareas: [{id: a, title: T, max: 1}]\n", "4:39 KP055"},
     {HERE, "groups: [{id: g, areas: [a]}, {id: h, areas: [a]}]\nareas: [{id: a, title: T, max: 1}]\n",
      "4:47 KP055"},
+    {HERE, "groups: [{id: g, areas: [x]}]\nareas: [{title: T, max: 1}]\n",
+     "5:9 KP023"}, /* it may be that one */
     /* the rest */
     {HERE, "rounding: {points: 10}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
     {HERE, "rounding: {points: 1.5}\nareas: [{id: a, title: T, max: 1}]\n", "4:20 KP031"},
@@ -339,6 +342,65 @@ static void a_wrong_sum_is_shown_with_its_parts(void **state)
                              "  - {id: d, title: T, max: 25.5}\n");
     assert_told(w, "60.5 together (15 + 20 + 25.5)");
     assert_told(w, "max 60");
+}
+
+static void what_there_is_is_listed(void **state)
+{
+    world *w = *state;
+
+    rubric_of(w, RUBRIC_HEAD "scales: {one: {min: 0, max: 1}, two: {min: 0, max: 1}}\n"
+                             "groups: [{id: g, areas: [c]}]\n"
+                             "areas: [{id: a, title: T, max: 1, scale: x}, {id: b, title: T, max: 1}]\n");
+    assert_told(w, "'x'; possible here: one, two");
+    assert_told(w, "'c'; possible here: a, b");
+}
+
+static void long_scales_are_put_into_few_words(void **state)
+{
+    world *w = *state;
+
+    for (int count = 12; count <= 13; count++) {
+        const kp_rubric *r;
+        kp_buf_clear(&w->buf);
+        kp_buf_puts(&w->buf, RUBRIC_HEAD "areas: [{id: a, title: T, max: 1, scale: s}]\nscales:\n  s:\n");
+        for (int i = 1; i <= count; i++)
+            kp_buf_printf(&w->buf, "  - {value: %d}\n", i);
+        r = rubric_of(w, kp_arena_strdup(w->arena, kp_buf_text(&w->buf)));
+        assert_non_null(r);
+        assert_text(kp_scale_values(w->arena, &r->scales[0], NULL, NULL),
+                    count == 12 ? "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"
+                                : "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, ..., 13");
+    }
+}
+
+/* ---- files ---- */
+
+static void files_are_read_from_disk(void **state)
+{
+    world *w = *state;
+    const char *path = kp_arena_printf(w->arena, "%s/r.yaml", world_folder(w)), *why = NULL;
+    kp_file file;
+
+    assert_int(kp_os_write(w->arena, path, sound, strlen(sound), &why), KP_FILE_OK);
+    assert_false(kp_file_read(w->arena, "/nowhere/r.yaml", w->sink, &file));
+    assert_false(kp_file_read(w->arena, "/", w->sink, &file));
+    assert_false(kp_file_read(w->arena, "/dev/null", w->sink, &file));
+    assert_codes(w, "file KP002\nfile KP003\nfile KP001");
+    assert_true(kp_file_read(w->arena, path, w->sink, &file));
+    assert_int(file.kind, KP_RUBRIC);
+    assert_true(file.has_key);
+    assert_text(file.source.name, path);
+    assert_text(file.source.text, sound);
+    assert_true(kp_file_require_kind(w->arena, &file, w->sink));
+    assert_int(kp_error_count(w->sink), 3); /* as before */
+}
+
+static void kinds_have_names(void **state)
+{
+    (void)state;
+    assert_text(kp_kind_name(KP_RUBRIC), "rubric/1");
+    assert_text(kp_kind_name(KP_EVALUATION), "evaluation/1");
+    assert_text(kp_kind_name(KP_NO_KIND), "?");
 }
 
 static void the_file_must_be_what_it_says(void **state)
@@ -425,6 +487,10 @@ int main(int argc, char **argv)
         TEST(scales_are_put_into_words),
         TEST(rules_are_kept_or_told),
         TEST(a_wrong_sum_is_shown_with_its_parts),
+        TEST(what_there_is_is_listed),
+        TEST(long_scales_are_put_into_few_words),
+        TEST(files_are_read_from_disk),
+        TEST(kinds_have_names),
         TEST(the_file_must_be_what_it_says),
         TEST(ten_thousand_nodes_are_enough),
         TEST(shares_and_maxima_are_exact),

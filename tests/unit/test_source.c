@@ -36,6 +36,7 @@ static void lines_come_without_their_breaks(void **state)
     for (size_t i = 0; i < LENGTH(rows); i++) {
         size_t length = 77;
         const char *found = kp_source_line(source_of(w, "x", rows[i].text), rows[i].number, &length);
+        assert_int_at(rows[i].line, length, strlen(rows[i].want));
         assert_text_at(rows[i].line, kp_arena_strndup(w->arena, found, length), rows[i].want);
     }
 }

@@ -64,6 +64,7 @@ static void arguments_are_filled_in(void **state)
         {HERE, "'{percent: 80}' {1}", {"x", NULL}, "'{percent: 80}' x"},
         {HERE, "{1}", {"{2}", "never", NULL}, "{2}"}, /* what is filled in is not read again */
         {HERE, "{3}", {"a", NULL}, "?"},
+        {HERE, "{2}", {"a", NULL}, "?"},
         {HERE, "{0} {} {10} {1 {", {"a", NULL}, "{0} {} {10} {1 {"},
         {HERE, "{", {NULL}, "{"},
         {HERE, "{1", {"a", NULL}, "{1"},

@@ -198,6 +198,8 @@ static void bytes_that_no_file_may_hold_are_reported_at_their_place(void **state
          4, "1:1 KP006"},
         {HERE, "\xFE\xFF\0a", 4, "1:1 KP006"},
         {HERE, "\0\0\xFE\xFF\0\0\0a", 8, "1:1 KP006"},
+        {HERE, "a\0:\0 \0b\0", 8, "1:1 KP006"}, /* without a mark */
+        {HERE, "\0a\0:\0 \0b", 8, "1:1 KP006"},
         {HERE, "a: \x01\n", 0, "1:4 KP007"},
         {HERE, "a: x\0y\n", 7, "1:5 KP007"},
         {HERE, "a: \x7F\xC2\x80\n", 0, "1:4 KP007\n1:5 KP007"},
