@@ -86,13 +86,19 @@ static void copies_end_in_nul(void **state)
     assert_text(kp_arena_printf(w->arena, "%s", ""), "");
 }
 
-static void a_long_printf_is_whole(void **state)
+static void a_printf_of_any_length_is_whole(void **state)
 {
     world *w = *state;
     char *text = kp_arena_printf(w->arena, "%0300000d", 7);
 
     assert_int(strlen(text), 300000);
     assert_int(text[299999], '7');
+    for (int length = 1; length <= 300; length++) {
+        text = kp_arena_printf(w->arena, "%*s", length, "x");
+        memset(kp_arena_alloc(w->arena, 1), '#', 1); /* what comes behind it does not run into it */
+        assert_int(strlen(text), length);
+        assert_int(text[length - 1], 'x');
+    }
 }
 
 static void freeing_nothing_is_allowed(void **state)
@@ -178,7 +184,7 @@ int main(int argc, char **argv)
         TEST(a_big_object_leaves_the_current_chunk_in_use),
         TEST(reset_keeps_one_chunk_but_no_outsized_one),
         TEST(copies_end_in_nul),
-        TEST(a_long_printf_is_whole),
+        TEST(a_printf_of_any_length_is_whole),
         TEST(freeing_nothing_is_allowed),
         TEST(the_handler_is_called_with_its_context),
         TEST(without_a_handler_the_process_ends_with_70),

@@ -261,6 +261,35 @@ static void findings_are_warnings_at_the_figure(void **state)
     assert_told(w, "question b prints 9 of 20 points and 37 %; 37 % is 7.3 to 7.5 points");
 }
 
+static void a_finding_names_all_that_is_printed(void **state)
+{
+    static const struct {
+        int line;
+        const char *printed, *words;
+    } rows[] = {
+        {HERE, "a: {points: 25}, b: {points: 5}, c: {points: 5}",
+         "area a prints 25 points, which means 24.5 to 25.5 points"},
+        {HERE, "a: {percent: 80}, b: {points: 5}, c: {points: 5}",
+         "area a prints 80 %, which means 23.85 to 24.15 points"},
+        {HERE, "a: {points: 24, percent: 80}, b: {points: 5}, c: {points: 5}",
+         "area a prints 24 points and 80 %, which"},
+        {HERE, "b: {percent: 130}", "question b prints 130 %, more than"},
+    };
+    world *w = *state;
+
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        kp_evaluation *e;
+        kp_reader reader;
+        world_clear(w);
+        e = evaluation_of(w, rubric_of(w, RUBRIC_HEAD "areas:\n" TWO_AREAS),
+                          kp_arena_printf(w->arena, "%spublished: {%s}\n", EVALUATION_HEAD, rows[i].printed));
+        assert_non_null(e);
+        reader = (kp_reader){w->arena, &e->source, w->sink};
+        kp_audit_published(&reader, e);
+        assert_told_at(rows[i].line, w, rows[i].words);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const struct CMUnitTest tests[] = {
@@ -270,6 +299,7 @@ int main(int argc, char **argv)
         TEST(what_is_reported_enters_sums_with_its_hull),
         TEST(what_is_not_applicable_is_in_no_sum),
         TEST(findings_are_warnings_at_the_figure),
+        TEST(a_finding_names_all_that_is_printed),
     };
 
     choose_tests(argc, argv);

@@ -60,6 +60,24 @@ static void it_ends_in_nul_at_every_length(void **state)
         assert_int(w->buf.data[i], 'a' + i % 26);
 }
 
+/* What is written behind what, at every length of both around the sizes at which room is made. */
+static void formatted_text_is_whole_at_every_length(void **state)
+{
+    world *w = *state;
+
+    for (int before = 0; before <= 260; before += 13) {
+        for (int length = 0; length <= 600; length++) {
+            kp_buf_done(&w->buf);
+            kp_buf_printf(&w->buf, "%*s", before, "");
+            kp_buf_printf(&w->buf, "<%*s>", length, "x");
+            assert_int(w->buf.length, before + 2 + (length ? length : 1));
+            assert_int(strlen(w->buf.data), w->buf.length);
+            assert_int(w->buf.data[before], '<');
+            assert_text(w->buf.data + w->buf.length - 2, "x>");
+        }
+    }
+}
+
 static void clearing_keeps_the_memory(void **state)
 {
     world *w = *state;
@@ -131,6 +149,7 @@ int main(int argc, char **argv)
         TEST(every_function_appends),
         TEST(nul_bytes_are_kept),
         TEST(it_ends_in_nul_at_every_length),
+        TEST(formatted_text_is_whole_at_every_length),
         TEST(clearing_keeps_the_memory),
         TEST(an_impossible_length_ends_the_process),
         TEST(json_is_one_line_with_exact_digits),

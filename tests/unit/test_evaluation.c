@@ -307,6 +307,8 @@ static const struct {
     {HERE, "answers: {\"1.2.1\": {evidence: x}}", "6:31 KP024"},
     /* findings */
     {HERE, "findings: {\"1\": {strengths: [{x: y}]}}", "6:31 KP022"},
+    {HERE, "findings: {\"1\": {partial: [{questions: [\"8\"]}, {questions: [\"9\", \"7\"]}]}}",
+     "6:41 KP062\n6:61 KP062\n6:66 KP062"},
     {HERE, "findings: {\"1\": , \"2\": {summary: S}, \"3\": {summary: T}}", "6:38 KP062"},
     {HERE, "findings: {\"1\": {strengths: [{id: F, text: x}], partial: [{id: F, text: y}]}}", "6:64 KP040"},
     {HERE, "findings: {\"3\": {summary: x}}", "6:12 KP062"},
@@ -376,6 +378,16 @@ static void without_a_rubric_its_rules_stay_silent(void **state)
                                   "published: {y: {points: -1}}\n"
                                   "evaluators: [{id: A}, {id: A}]\n");
     assert_codes(w, "7:49 KP040\n9:28 KP040");
+}
+
+static void duplicates_point_at_the_first(void **state)
+{
+    world *w = *state;
+
+    read_with_rubric(w, "evaluators: [{id: A}, {id: A}, {id: A}]\n");
+    kp_sink_render(w->sink, KP_DIAG_TEXT, false, &w->buf);
+    assert_null(strstr(kp_buf_text(&w->buf), "e.yaml:6:28: note"));
+    assert_non_null(strstr(strstr(kp_buf_text(&w->buf), "e.yaml:6:37"), "e.yaml:6:19: note"));
 }
 
 static void a_value_off_the_scale_is_told_its_levels(void **state)
@@ -468,6 +480,7 @@ int main(int argc, char **argv)
         TEST(rules_are_kept_or_told),
         TEST(the_file_must_have_what_it_needs),
         TEST(without_a_rubric_its_rules_stay_silent),
+        TEST(duplicates_point_at_the_first),
         TEST(a_value_off_the_scale_is_told_its_levels),
         TEST(a_reference_gives_means),
         TEST(rules_of_references_are_kept_or_told),

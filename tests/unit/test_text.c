@@ -53,7 +53,7 @@ static void arguments_are_filled_in(void **state)
     static const struct {
         int line;
         const char *sentence;
-        const char *args[4];
+        const char *args[10];
         const char *want;
     } rows[] = {
         {HERE, "", {NULL}, ""},
@@ -65,6 +65,7 @@ static void arguments_are_filled_in(void **state)
         {HERE, "{1}", {"{2}", "never", NULL}, "{2}"}, /* what is filled in is not read again */
         {HERE, "{3}", {"a", NULL}, "?"},
         {HERE, "{2}", {"a", NULL}, "?"},
+        {HERE, "{9}{8}", {"1", "2", "3", "4", "5", "6", "7", "8", "9", NULL}, "98"},
         {HERE, "{0} {} {10} {1 {", {"a", NULL}, "{0} {} {10} {1 {"},
         {HERE, "{", {NULL}, "{"},
         {HERE, "{1", {"a", NULL}, "{1"},
