@@ -1,19 +1,6 @@
 #include "overview_internal.h"
 
-enum { FOOTER_UNITS = 92 };
-
 /* ---- what the book says of itself ---- */
-
-/* One line, beside which the page number has its place. */
-static const char *footer(const kp_ov *ov)
-{
-    const char *source = kp_ov_text(ov, &ov->evaluation->source_text), *unit = kp_ov_unit(ov);
-
-    if (!source)
-        return kp_cut_units(ov->arena, unit, FOOTER_UNITS);
-    source = kp_label_with(ov->arena, KP_L_FOOTER_SOURCE, ov->lang, source);
-    return kp_cut_units(ov->arena, kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", unit, source), FOOTER_UNITS);
-}
 
 static const char *evaluators(const kp_ov *ov)
 {
@@ -98,7 +85,8 @@ static kp_ov begin(kp_arena *arena, const kp_overview_input *input)
     ov.profile_row = no_rows(&ov);
     ov.scales = KP_NEW_ARRAY(arena, ov.rubric->scale_count, kp_ov_scale);
     kp_ov_find_caveats(&ov);
-    ov.footer = footer(&ov);
+    ov.footer =
+        kp_words_footer(arena, ov.lang, kp_ov_unit(&ov), kp_ov_text(&ov, &ov.evaluation->source_text));
     return ov;
 }
 

@@ -227,7 +227,7 @@ static void put_figure(const kp_ov *ov, uint32_t row, uint32_t column, const act
         formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"%s\",%s)", points, KP_DASH, points);
     }
     if (a->known)
-        kp_ov_put_either(ov->actions, row, column, style, formula, a->has_left, value, KP_DASH);
+        kp_put_either(ov->actions, row, column, style, formula, a->has_left, value, KP_DASH);
     else
         kp_put_text(ov->actions, row, column, style, KP_DASH);
 }
@@ -267,14 +267,14 @@ static void put_question(const kp_ov *ov, uint32_t row, const action *a)
 
     while (area->level > 1)
         area = area->parent;
-    kp_put_text(ov->actions, row, AREA, kp_ov_wrapped(KP_ROLE_BODY),
+    kp_put_text(ov->actions, row, AREA, kp_look_wrapped(KP_ROLE_BODY),
                 kp_cut_units(ov->arena, kp_ov_short_title(ov, area), AREA_UNITS));
     if (a->known && a->about->parent)
-        kp_put_link(ov->actions, row, ID, kp_ov_id_style(KP_ROLE_BODY), a->about->id,
+        kp_put_link(ov->actions, row, ID, kp_look_id(KP_ROLE_BODY), a->about->id,
                     kp_link_to(ov->arena, ov->home, ov->home_row[a->about->index], 0));
     else
-        kp_put_text(ov->actions, row, ID, kp_ov_id_style(KP_ROLE_BODY), a->about->parent ? a->about->id : "");
-    kp_put_text(ov->actions, row, QUESTION, kp_ov_wrapped(KP_ROLE_BODY), questions(ov, a));
+        kp_put_text(ov->actions, row, ID, kp_look_id(KP_ROLE_BODY), a->about->parent ? a->about->id : "");
+    kp_put_text(ov->actions, row, QUESTION, kp_look_wrapped(KP_ROLE_BODY), questions(ov, a));
 }
 
 static void put_row(const kp_ov *ov, uint32_t row, const action *a)
@@ -284,16 +284,16 @@ static void put_row(const kp_ov *ov, uint32_t row, const action *a)
 
     if (item)
         kind = item->kind == KP_PARTIAL ? KP_OV_L(ov, KIND_PARTIAL) : KP_OV_L(ov, KIND_IMPROVEMENT);
-    kp_put_text(ov->actions, row, ITEM, kp_ov_id_style(KP_ROLE_BODY), item && item->id ? item->id : "");
+    kp_put_text(ov->actions, row, ITEM, kp_look_id(KP_ROLE_BODY), item && item->id ? item->id : "");
     put_question(ov, row, a);
     put_figures(ov, row, a);
     if (item)
-        kp_put_text(ov->actions, row, PROPOSAL, kp_ov_wrapped(KP_ROLE_BODY), text ? text : "");
+        kp_put_text(ov->actions, row, PROPOSAL, kp_look_wrapped(KP_ROLE_BODY), text ? text : "");
     else
-        kp_put_blank(ov->actions, row, PROPOSAL, kp_ov_wrapped(KP_ROLE_INPUT));
-    kp_put_text(ov->actions, row, KIND, kp_ov_wrapped(KP_ROLE_BODY), kind);
+        kp_put_blank(ov->actions, row, PROPOSAL, kp_look_wrapped(KP_ROLE_INPUT));
+    kp_put_text(ov->actions, row, KIND, kp_look_wrapped(KP_ROLE_BODY), kind);
     for (uint32_t column = PRIORITY; column <= STATUS; column++)
-        kp_put_blank(ov->actions, row, column, kp_ov_wrapped(KP_ROLE_INPUT));
+        kp_put_blank(ov->actions, row, column, kp_look_wrapped(KP_ROLE_INPUT));
 }
 
 /* ---- the sheet ---- */
@@ -324,7 +324,7 @@ static void put_heads(const kp_ov *ov, uint32_t row)
 
 static uint32_t put_wide(const kp_ov *ov, uint32_t row, kp_role role, const char *text)
 {
-    kp_put_wide_text(ov->actions, row, 0, LAST, kp_ov_wrapped(role), text);
+    kp_put_wide_text(ov->actions, row, 0, LAST, kp_look_wrapped(role), text);
     return row + 1;
 }
 
@@ -373,12 +373,11 @@ static void put_notes(const plan *p, uint32_t row, uint32_t first_item)
     row = put_wide(ov, row, KP_ROLE_HEADING, KP_OV_L(ov, PLAN_READ));
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         row = put_wide(ov, row, KP_ROLE_PLAIN, kp_label(words[i], ov->lang));
-    kp_put_wide_text(ov->actions, row, ITEM, AREA, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, STATUS));
+    kp_put_wide_text(ov->actions, row, ITEM, AREA, kp_look(KP_ROLE_HEAD), KP_OV_L(ov, STATUS));
     row++;
     values = (kp_range){ov->actions, row, ITEM, row + STATES - 1, ITEM};
     for (uint32_t i = 0; i < STATES; i++, row++)
-        kp_put_wide_text(ov->actions, row, ITEM, AREA, kp_ov_style(KP_ROLE_BODY),
-                         kp_label(states[i], ov->lang));
+        kp_put_wide_text(ov->actions, row, ITEM, AREA, kp_look(KP_ROLE_BODY), kp_label(states[i], ov->lang));
     add_choices(ov, first_item, p->item_count, values);
     add_choices(ov, p->first_other, p->other_count, values);
 }
@@ -411,5 +410,5 @@ void kp_ov_write_actions(const kp_ov *ov)
     kp_fit(ov->actions, 6, 60);
     heighten(ov, head + 1, p.item_count);
     heighten(ov, p.first_other, p.other_count);
-    kp_ov_break_pages(ov->actions);
+    kp_break_pages(ov->actions);
 }

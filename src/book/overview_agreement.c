@@ -164,10 +164,10 @@ static void put_own(const agreement *a, uint32_t row, const judged *j, uint32_t 
                                     ov->own_column[evaluator]);
     bool number = own && !own->not_applicable;
 
-    kp_ov_put_either(ov->agreement, row, a->column[evaluator], value_style(0),
-                     kp_arena_printf(ov->arena, "=IF(%s=\"\",\"%s\",%s)", cell, KP_DASH, cell), number,
-                     number ? kp_num_decimal(ov->arena, own->value) : kp_num_int(0),
-                     own ? kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE) : KP_DASH);
+    kp_put_either(ov->agreement, row, a->column[evaluator], value_style(0),
+                  kp_arena_printf(ov->arena, "=IF(%s=\"\",\"%s\",%s)", cell, KP_DASH, cell), number,
+                  number ? kp_num_decimal(ov->arena, own->value) : kp_num_int(0),
+                  own ? kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE) : KP_DASH);
 }
 
 static void put_consensus(const agreement *a, uint32_t row, const judged *j)
@@ -177,11 +177,11 @@ static void put_consensus(const agreement *a, uint32_t row, const judged *j)
     kp_result_state none = j->answer->kind == KP_NOT_APPLICABLE ? KP_IS_NOT_APPLICABLE : KP_NONE_ANSWERED;
     bool number = j->answer->kind == KP_VALUE;
 
-    kp_ov_put_either(ov->agreement, row, a->consensus, value_style(0),
-                     kp_arena_printf(ov->arena, "=IF(%s=\"\",%s,%s)", cell,
-                                     kp_ov_quoted(ov, kp_ov_state_word(ov, KP_NONE_ANSWERED)), cell),
-                     number, number ? kp_num_decimal(ov->arena, j->answer->number) : kp_num_int(0),
-                     kp_ov_state_word(ov, none));
+    kp_put_either(ov->agreement, row, a->consensus, value_style(0),
+                  kp_arena_printf(ov->arena, "=IF(%s=\"\",%s,%s)", cell,
+                                  kp_formula_text(ov->arena, kp_ov_state_word(ov, KP_NONE_ANSWERED)), cell),
+                  number, number ? kp_num_decimal(ov->arena, j->answer->number) : kp_num_int(0),
+                  kp_ov_state_word(ov, none));
 }
 
 /* Levels between the lowest and the highest; the scale's values stand below the answers. */
@@ -192,7 +192,7 @@ static const char *spread_formula(const agreement *a, const kp_scale *scale, con
     uint32_t column = ov->column[KP_OV_ANSWER], last = s->row + s->count - 1;
     const char *levels =
         kp_range_from(ov->arena, ov->agreement, (kp_range){ov->home, s->row, column, last, column});
-    const char *na = kp_ov_quoted(ov, kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE)), *apart;
+    const char *na = kp_formula_text(ov->arena, kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE)), *apart;
 
     if (scale->count)
         apart = kp_arena_printf(ov->arena, "MATCH(MAX(%s),%s,0)-MATCH(MIN(%s),%s,0)", values, levels, values,
@@ -218,16 +218,16 @@ static void put_question(const agreement *a, uint32_t row, const judged *j)
     const char *values =
         kp_range_from(ov->arena, ov->agreement, (kp_range){ov->agreement, row, VALUES, row, a->last_value});
 
-    kp_put_link(ov->agreement, row, ID, kp_ov_id_style(KP_ROLE_BODY), j->node->id,
+    kp_put_link(ov->agreement, row, ID, kp_look_id(KP_ROLE_BODY), j->node->id,
                 kp_link_to(ov->arena, ov->home, ov->home_row[j->node->index], 0));
-    kp_put_text(ov->agreement, row, TITLE, kp_ov_wrapped(KP_ROLE_BODY), kp_ov_title(ov, j->node));
-    kp_put_text(ov->agreement, row, AREA, kp_ov_id_style(KP_ROLE_BODY), area_of(j->node)->id);
+    kp_put_text(ov->agreement, row, TITLE, kp_look_wrapped(KP_ROLE_BODY), kp_ov_title(ov, j->node));
+    kp_put_text(ov->agreement, row, AREA, kp_look_id(KP_ROLE_BODY), area_of(j->node)->id);
     for (uint32_t i = 0; i < ov->evaluation->evaluator_count; i++)
         if (a->column[i] != KP_OV_NONE)
             put_own(a, row, j, i);
     put_consensus(a, row, j);
-    kp_ov_put_either(ov->agreement, row, a->spread, value_style(j->node->scale->count ? 0 : 1),
-                     spread_formula(a, j->node->scale, values), j->has_spread, j->spread, KP_DASH);
+    kp_put_either(ov->agreement, row, a->spread, value_style(j->node->scale->count ? 0 : 1),
+                  spread_formula(a, j->node->scale, values), j->has_spread, j->spread, KP_DASH);
 }
 
 static void put_head(const kp_ov *ov, uint32_t row, uint32_t column, const char *text)
@@ -244,7 +244,7 @@ static uint32_t put_questions(const agreement *a, uint32_t row)
     const kp_ov *ov = a->ov;
     const kp_evaluation *e = ov->evaluation;
 
-    kp_put_wide_text(ov->agreement, row++, 0, a->last, kp_ov_style(KP_ROLE_HEADING),
+    kp_put_wide_text(ov->agreement, row++, 0, a->last, kp_look(KP_ROLE_HEADING),
                      KP_OV_L(ov, AGREEMENT_BY_QUESTION));
     put_head(ov, row, ID, KP_OV_L(ov, NUMBER));
     put_head(ov, row, TITLE, KP_OV_L(ov, QUESTION));
@@ -298,7 +298,7 @@ static void put_share(const agreement *a, uint32_t row, const kp_node *area, uin
     const char *n = kp_cell_name(ov->arena, row, COUNT), *test = most ? "1+1E-9" : "1E-9";
     uint32_t all = count_of(a, area, -1);
 
-    kp_ov_put_either(
+    kp_put_either(
         ov->agreement, row, column, kp_ov_percent_style(ov, role),
         kp_arena_printf(ov->arena, "=IF(%s=0,\"%s\",%s/%s*100)", n, KP_DASH, counted(a, id, test), n),
         all > 0,
@@ -314,8 +314,8 @@ static void put_area(const agreement *a, uint32_t row, const kp_node *area)
     kp_style number = kp_ov_max_style(ov, role);
 
     number.decimals = 0;
-    kp_put_text(ov->agreement, row, ID, kp_ov_id_style(role), area->parent ? area->id : "");
-    kp_put_text(ov->agreement, row, TITLE, kp_ov_wrapped(role), kp_ov_title(ov, area));
+    kp_put_text(ov->agreement, row, ID, kp_look_id(role), area->parent ? area->id : "");
+    kp_put_text(ov->agreement, row, TITLE, kp_look_wrapped(role), kp_ov_title(ov, area));
     kp_put_formula(ov->agreement, row, COUNT, number, kp_arena_printf(ov->arena, "=%s", counted(a, id, NULL)),
                    kp_num_int(count_of(a, area, -1)));
     put_share(a, row, area, EXACT, role);
@@ -326,7 +326,7 @@ static uint32_t put_areas(const agreement *a, uint32_t row, const kp_node *const
 {
     const kp_ov *ov = a->ov;
 
-    kp_put_wide_text(ov->agreement, row++, 0, a->last, kp_ov_style(KP_ROLE_HEADING),
+    kp_put_wide_text(ov->agreement, row++, 0, a->last, kp_look(KP_ROLE_HEADING),
                      KP_OV_L(ov, AGREEMENT_BY_AREA));
     put_head(ov, row, ID, KP_OV_L(ov, NUMBER));
     put_head(ov, row, TITLE, KP_OV_L(ov, AREA));
@@ -349,7 +349,7 @@ void kp_ov_write_agreement(const kp_ov *ov)
         if (count_of(&a, area, -1))
             areas[count++] = area;
     kp_ov_begin_sheet(ov, ov->agreement, KP_OV_L(ov, SHEET_AGREEMENT), a.last);
-    kp_put_wide_text(ov->agreement, row, 0, a.last, kp_ov_wrapped(KP_ROLE_NOTE),
+    kp_put_wide_text(ov->agreement, row, 0, a.last, kp_look_wrapped(KP_ROLE_NOTE),
                      KP_OV_L(ov, AGREEMENT_WORDS));
     row += 2;
     a.first_row = row + count + 6; /* heading, head, areas, total, blank, heading, head */
@@ -360,5 +360,5 @@ void kp_ov_write_agreement(const kp_ov *ov)
     for (uint32_t column = AREA; column <= a.last; column++)
         kp_set_width(ov->agreement, column, 13);
     kp_fit(ov->agreement, 6, 60);
-    kp_ov_break_pages(ov->agreement);
+    kp_break_pages(ov->agreement);
 }

@@ -80,14 +80,14 @@ uint32_t kp_ov_put_charts(const kp_ov *ov, uint32_t row)
     row = kp_ov_put_section(ov, row + 1, KP_L_PROFILE_CHARTS);
     bars.row = row;
     bars.column = radar ? KP_OV_S_POINTS : KP_OV_S_ID;
-    bars.width = kp_ov_pixels(ov->summary, bars.column, ov->profile.last);
+    bars.width = kp_pixels_between(ov->summary, bars.column, ov->profile.last);
     if (ov->area_count > RADAR_MOST)
         bars.height = ov->area_count * ROW_HEIGHT;
     if (radar)
         add_chart(ov,
                   (kp_chart){.kind = KP_CHART_RADAR,
                              .row = row,
-                             .width = kp_ov_pixels(ov->summary, 0, KP_OV_S_TITLE) - 8,
+                             .width = kp_pixels_between(ov->summary, 0, KP_OV_S_TITLE) - 8,
                              .height = height},
                   KP_L_RADAR_TITLE, KP_L_RADAR_WORDS);
     add_chart(ov, bars, KP_L_BAR_TITLE, KP_L_BAR_WORDS);

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "kompass/os.h"
 #include "kompass/sha256.h"
 
 /* Avstämning: does the workbook's own arithmetic agree with the program's, and what was it all made of? */
@@ -48,16 +47,10 @@ static void put_points_apart(const kp_ov *ov, uint32_t row, bool has_score, kp_r
 {
     const char *own = name(ov, row, OWN_POINTS), *book = name(ov, row, BOOK_POINTS);
 
-    kp_ov_put_either(
+    kp_put_either(
         ov->check, row, POINTS_APART, exact_style(ov, role),
         kp_arena_printf(ov->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", own, book, KP_DASH, book, own),
         has_score, kp_num_int(0), KP_DASH);
-}
-
-/* Spreadsheets reckon in binary floating point: equal is what differs by less than a billionth. */
-static const char *close_to(const kp_ov *ov, const char *a, const char *b)
-{
-    return kp_arena_printf(ov->arena, "ABS(SUM(%s)-SUM(%s))<=1E-9*MAX(1,ABS(SUM(%s)))", b, a, a);
 }
 
 static void put_comparison(const kp_ov *ov, uint32_t row, const kp_node *node)
@@ -67,8 +60,8 @@ static void put_comparison(const kp_ov *ov, uint32_t row, const kp_node *node)
     const char *own = name(ov, row, OWN_POINTS), *book = name(ov, row, BOOK_POINTS);
     const char *own_max = name(ov, row, OWN_MAX), *book_max = name(ov, row, BOOK_MAX);
 
-    kp_put_text(ov->check, row, ID, kp_ov_id_style(role), node->parent ? node->id : "");
-    kp_put_text(ov->check, row, TITLE, kp_ov_wrapped(role), kp_ov_title(ov, node));
+    kp_put_text(ov->check, row, ID, kp_look_id(role), node->parent ? node->id : "");
+    kp_put_text(ov->check, row, TITLE, kp_look_wrapped(role), kp_ov_title(ov, node));
     put_own_points(ov, row, result, role);
     kp_ov_put_points(ov, ov->check, row, BOOK_POINTS, node, exact_style(ov, role));
     put_points_apart(ov, row, kp_has_score(result), role);
@@ -76,11 +69,12 @@ static void put_comparison(const kp_ov *ov, uint32_t row, const kp_node *node)
     kp_ov_put_max(ov, ov->check, row, BOOK_MAX, node, exact_style(ov, role));
     kp_put_formula(ov->check, row, MAX_APART, exact_style(ov, role),
                    kp_arena_printf(ov->arena, "=%s-%s", book_max, own_max), kp_num_int(0));
-    kp_put_text_formula(ov->check, row, AGREES, kp_ov_style(role),
+    kp_put_text_formula(ov->check, row, AGREES, kp_look(role),
                         kp_arena_printf(ov->arena, "=IF(AND(COUNT(%s)=COUNT(%s),%s,%s),%s,%s)", own, book,
-                                        close_to(ov, own, book), close_to(ov, own_max, book_max),
-                                        kp_ov_quoted(ov, KP_OV_L(ov, YES)),
-                                        kp_ov_quoted(ov, KP_OV_L(ov, NO))),
+                                        kp_formula_close(ov->arena, own, book),
+                                        kp_formula_close(ov->arena, own_max, book_max),
+                                        kp_formula_text(ov->arena, KP_OV_L(ov, YES)),
+                                        kp_formula_text(ov->arena, KP_OV_L(ov, NO))),
                         KP_OV_L(ov, YES));
 }
 
@@ -95,7 +89,7 @@ static void put_comparisons(const kp_ov *ov, uint32_t row)
     uint32_t verdict = row, first = row + 3, last;
     kp_range answers;
 
-    kp_ov_put_heads(ov->check, row + 2, 0, heads);
+    kp_put_heads(ov->check, row + 2, 0, heads);
     row = first;
     if (!kp_ov_is_leaf(ov, root))
         for (const kp_node *area = root->first_child; area; area = area->next)
@@ -103,56 +97,35 @@ static void put_comparisons(const kp_ov *ov, uint32_t row)
     last = row++;
     put_comparison(ov, last, root);
     answers = (kp_range){ov->check, first, AGREES, last, AGREES};
-    kp_put_wide_text(ov->check, verdict, 0, LAST, kp_ov_wrapped(KP_ROLE_GOOD), KP_OV_L(ov, CHECK_HOLDS));
-    kp_put_text_formula(ov->check, verdict, 0, kp_ov_wrapped(KP_ROLE_GOOD),
-                        kp_arena_printf(ov->arena, "=IF(COUNTIF(%s,%s)=0,%s,%s)",
-                                        kp_range_from(ov->arena, ov->check, answers),
-                                        kp_ov_quoted(ov, KP_OV_L(ov, NO)),
-                                        kp_ov_quoted(ov, KP_OV_L(ov, CHECK_HOLDS)),
-                                        kp_ov_quoted(ov, KP_OV_L(ov, CHECK_FAILS))),
-                        KP_OV_L(ov, CHECK_HOLDS));
+    kp_put_verdict(ov->check, verdict, LAST, answers, ov->lang);
 }
 
 /* ---- inputs, rules, caveats ---- */
 
 static uint32_t put_heading(const kp_ov *ov, uint32_t row, kp_label_id label)
 {
-    kp_put_wide_text(ov->check, row, 0, ov->check_last, kp_ov_style(KP_ROLE_HEADING),
-                     kp_label(label, ov->lang));
-    return row + 1;
-}
-
-static uint32_t put_file(const kp_ov *ov, uint32_t row, kp_label_id kind, const kp_source *source,
-                         const char *sha256)
-{
-    kp_put_text(ov->check, row, 0, kp_ov_style(KP_ROLE_BODY), kp_label(kind, ov->lang));
-    kp_put_text(ov->check, row, 1, kp_ov_wrapped(KP_ROLE_BODY), kp_path_name(source->name));
-    kp_put_wide_text(ov->check, row, 2, LAST, kp_ov_id_style(KP_ROLE_BODY), sha256);
-    return row + 1;
+    return kp_put_section(ov->check, row, ov->check_last, kp_label(label, ov->lang));
 }
 
 static uint32_t put_files(const kp_ov *ov, uint32_t row)
 {
     row = put_heading(ov, row, KP_L_INPUTS);
-    kp_put_text(ov->check, row, 0, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, KIND));
-    kp_put_text(ov->check, row, 1, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, FILE_NAME));
-    kp_put_wide_text(ov->check, row, 2, LAST, kp_ov_style(KP_ROLE_HEAD), "SHA-256");
-    row = put_file(ov, row + 1, KP_L_EVALUATION, &ov->evaluation->source, ov->in->evaluation_sha256);
-    row = put_file(ov, row, KP_L_RUBRIC, &ov->rubric->source, ov->rubric->sha256);
+    row = kp_put_inputs_head(ov->check, row, LAST, ov->lang);
+    row = kp_put_input(ov->check, row, LAST, KP_OV_L(ov, EVALUATION), &ov->evaluation->source,
+                       ov->in->evaluation_sha256);
+    row = kp_put_input(ov->check, row, LAST, KP_OV_L(ov, RUBRIC), &ov->rubric->source, ov->rubric->sha256);
     for (uint32_t i = 0; i < ov->in->reference_count; i++) {
         const kp_source *source = &ov->in->references[i]->source;
         char *sha256 = kp_arena_alloc(ov->arena, KP_SHA256_TEXT);
         kp_sha256(source->text, source->length, sha256);
-        row = put_file(ov, row, KP_L_REFERENCE, source, sha256);
+        row = kp_put_input(ov->check, row, LAST, KP_OV_L(ov, REFERENCE), source, sha256);
     }
     return row + 1;
 }
 
 static uint32_t put_fact(const kp_ov *ov, uint32_t row, kp_label_id label, const char *value)
 {
-    kp_put_wide_text(ov->check, row, 0, 1, kp_ov_style(KP_ROLE_LABEL), kp_label(label, ov->lang));
-    kp_put_wide_text(ov->check, row, 2, LAST, kp_ov_wrapped(KP_ROLE_PLAIN), value);
-    return row + 1;
+    return kp_put_fact(ov->check, row, LAST, kp_label(label, ov->lang), value);
 }
 
 static uint32_t put_rules(const kp_ov *ov, uint32_t row)
@@ -172,8 +145,7 @@ static uint32_t put_rules(const kp_ov *ov, uint32_t row)
 
 static uint32_t put_sentence(const kp_ov *ov, uint32_t row, const char *text)
 {
-    kp_put_wide_text(ov->check, row, 0, LAST, kp_ov_wrapped(KP_ROLE_PLAIN), text);
-    return row + 1;
+    return kp_put_sentence(ov->check, row, LAST, KP_ROLE_PLAIN, text);
 }
 
 static uint32_t put_caveats(const kp_ov *ov, uint32_t row)
@@ -239,43 +211,27 @@ static uint32_t put_audit(const kp_ov *ov, uint32_t row)
 
 /* ---- where it all comes from ---- */
 
-/* A row a paragraph: a row has a greatest height. */
-static uint32_t put_paragraphs(const kp_ov *ov, uint32_t row, const char *label, const char *text)
-{
-    const char *end;
-
-    if (!text || !*text)
-        return row;
-    kp_put_wide_text(ov->check, row, 0, 1, kp_ov_wrapped(KP_ROLE_LABEL), label);
-    for (; *text; text = end) {
-        size_t length = strcspn(text, "\n");
-        end = text + length;
-        end += strspn(end, "\n");
-        if (length)
-            kp_put_wide_text(ov->check, row++, 2, LAST, kp_ov_wrapped(KP_ROLE_PLAIN),
-                             kp_arena_strndup(ov->arena, text, length));
-    }
-    return row;
-}
-
 static uint32_t put_sources(const kp_ov *ov, uint32_t row)
 {
     const char *lang = ov->lang;
     uint32_t heading = row++;
 
-    row = put_paragraphs(ov, row, KP_OV_L(ov, EVALUATION), kp_ov_text(ov, &ov->evaluation->source_text));
+    row = kp_put_fact(ov->check, row, LAST, KP_OV_L(ov, EVALUATION),
+                      kp_ov_text(ov, &ov->evaluation->source_text));
     if (ov->in->audience == KP_TEAM) /* may be meant for the evaluators */
-        row = put_paragraphs(ov, row, KP_OV_L(ov, WORKING_NOTE), kp_ov_text(ov, &ov->evaluation->note));
-    row = put_paragraphs(ov, row, KP_OV_L(ov, RUBRIC),
-                         kp_text_get(&ov->rubric->source_text, lang, ov->rubric->language));
-    row = put_paragraphs(ov, row, KP_OV_L(ov, ON_RUBRIC),
-                         kp_text_get(&ov->rubric->note, lang, ov->rubric->language));
+        row = kp_put_fact(ov->check, row, LAST, KP_OV_L(ov, WORKING_NOTE),
+                          kp_ov_text(ov, &ov->evaluation->note));
+    row = kp_put_fact(ov->check, row, LAST, KP_OV_L(ov, RUBRIC),
+                      kp_text_get(&ov->rubric->source_text, lang, ov->rubric->language));
+    row = kp_put_fact(ov->check, row, LAST, KP_OV_L(ov, ON_RUBRIC),
+                      kp_text_get(&ov->rubric->note, lang, ov->rubric->language));
     for (uint32_t i = 0; i < ov->in->reference_count; i++) {
         const kp_reference *reference = ov->in->references[i];
         const char *title = kp_reference_title(reference, lang);
-        row = put_paragraphs(ov, row, title, kp_text_get(&reference->source_text, lang, reference->language));
-        row = put_paragraphs(ov, row, kp_label_with(ov->arena, KP_L_ON_REFERENCE, lang, title),
-                             kp_text_get(&reference->note, lang, reference->language));
+        row = kp_put_fact(ov->check, row, LAST, title,
+                          kp_text_get(&reference->source_text, lang, reference->language));
+        row = kp_put_fact(ov->check, row, LAST, kp_label_with(ov->arena, KP_L_ON_REFERENCE, lang, title),
+                          kp_text_get(&reference->note, lang, reference->language));
     }
     if (row == heading + 1)
         return heading;
@@ -304,5 +260,5 @@ void kp_ov_write_check(kp_ov *ov)
         kp_set_width(ov->check, column, 14);
     kp_set_landscape(ov->check);
     kp_fit(ov->check, 6, 60);
-    kp_ov_break_pages(ov->check);
+    kp_break_pages(ov->check);
 }

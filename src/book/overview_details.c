@@ -173,7 +173,7 @@ static const char *evidence_list(const kp_ov *ov, const kp_answer *answer)
 static void put_words(const kp_ov *ov, uint32_t row, uint32_t column, kp_role role, const char *text)
 {
     if (column != KP_OV_NONE)
-        kp_put_text(ov->details, row, column, kp_ov_wrapped(role), text ? text : "");
+        kp_put_text(ov->details, row, column, kp_look_wrapped(role), text ? text : "");
 }
 
 static void put_own_values(const details *d, uint32_t row, const kp_answer *answer, kp_role role)
@@ -209,14 +209,14 @@ static void put_node(const details *d, const kp_node *node)
     const kp_answer *answer = ov->evaluation->by_node[node->index];
     uint32_t row = ov->home_row[node->index];
     kp_role role = role_of(ov, node);
-    kp_style title = kp_ov_wrapped(role);
+    kp_style title = kp_look_wrapped(role);
 
     title.indent = (uint8_t)(node->level < 2 ? 0 : node->level < 8 ? node->level - 1 : 7);
     if (node->level == 1)
-        kp_put_link(ov->details, row, 0, kp_ov_id_style(role), node->id,
+        kp_put_link(ov->details, row, 0, kp_look_id(role), node->id,
                     kp_link_to(ov->arena, ov->summary, ov->profile_row[node->index], 1));
     else
-        kp_put_text(ov->details, row, 0, kp_ov_id_style(role), node->parent ? node->id : "");
+        kp_put_text(ov->details, row, 0, kp_look_id(role), node->parent ? node->id : "");
     kp_put_text(ov->details, row, 1, title, kp_ov_title(ov, node));
     kp_ov_put_home(ov, node, role);
     put_words(ov, row, d->comment, role, answer ? kp_ov_text(ov, &answer->comment) : NULL);
@@ -247,5 +247,5 @@ void kp_ov_write_details(const kp_ov *ov)
     kp_repeat_rows(sheet, head, head);
     kp_set_landscape(sheet);
     kp_fit(sheet, 6, 60);
-    kp_ov_break_pages(sheet); /* keeps the scales together */
+    kp_break_pages(sheet); /* keeps the scales together */
 }

@@ -39,7 +39,7 @@ static uint32_t put_columns(const kp_ov *ov, uint32_t row, const kp_findings *fo
             most = found->count[kinds[i]];
     for (uint32_t item = 0; item < most; item++, row++)
         for (uint32_t i = 0; i < COLUMNS; i++)
-            kp_put_text(ov->findings, row, i, kp_ov_wrapped(KP_ROLE_BODY),
+            kp_put_text(ov->findings, row, i, kp_look_wrapped(KP_ROLE_BODY),
                         item < found->count[kinds[i]] ? item_text(ov, &found->items[kinds[i]][item]) : "");
     return row;
 }
@@ -47,11 +47,11 @@ static uint32_t put_columns(const kp_ov *ov, uint32_t row, const kp_findings *fo
 static uint32_t put_examples(const kp_ov *ov, uint32_t row, const kp_findings *found)
 {
     if (found->count[KP_EXAMPLE])
-        kp_put_wide_text(ov->findings, row++, 0, COLUMNS - 1, kp_ov_style(KP_ROLE_LABEL),
+        kp_put_wide_text(ov->findings, row++, 0, COLUMNS - 1, kp_look(KP_ROLE_LABEL),
                          KP_OV_L(ov, TO_LEARN_FROM));
     for (uint32_t i = 0; i < found->count[KP_EXAMPLE]; i++) {
         const kp_finding *example = &found->items[KP_EXAMPLE][i];
-        kp_put_wide_text(ov->findings, row++, 0, COLUMNS - 1, kp_ov_wrapped(KP_ROLE_PLAIN),
+        kp_put_wide_text(ov->findings, row++, 0, COLUMNS - 1, kp_look_wrapped(KP_ROLE_PLAIN),
                          example->unit
                              ? kp_arena_printf(ov->arena, "%s: %s", example->unit, item_text(ov, example))
                              : item_text(ov, example));
@@ -61,7 +61,7 @@ static uint32_t put_examples(const kp_ov *ov, uint32_t row, const kp_findings *f
 
 static void put_heading(const kp_ov *ov, uint32_t row, const kp_node *node)
 {
-    kp_put_wide_text(ov->findings, row, 0, COLUMNS - 2, kp_ov_style(KP_ROLE_HEADING),
+    kp_put_wide_text(ov->findings, row, 0, COLUMNS - 2, kp_look(KP_ROLE_HEADING),
                      node->parent ? kp_arena_printf(ov->arena, "%s  %s", node->id, kp_ov_title(ov, node))
                                   : kp_ov_title(ov, node));
     kp_ov_put_back(ov, ov->findings, row, COLUMNS - 1, node);
@@ -73,7 +73,7 @@ static uint32_t put_node(const kp_ov *ov, uint32_t row, const kp_node *node, con
 
     put_heading(ov, row++, node);
     if (summary)
-        kp_put_wide_text(ov->findings, row++, 0, COLUMNS - 1, kp_ov_wrapped(KP_ROLE_PLAIN), summary);
+        kp_put_wide_text(ov->findings, row++, 0, COLUMNS - 1, kp_look_wrapped(KP_ROLE_PLAIN), summary);
     row = put_columns(ov, row, found);
     return put_examples(ov, row, found) + 1;
 }
@@ -85,7 +85,7 @@ void kp_ov_write_findings(const kp_ov *ov)
     uint32_t head = kp_ov_head_row(ov), row = head + 1;
 
     kp_ov_begin_sheet(ov, ov->findings, KP_OV_L(ov, SHEET_FINDINGS), COLUMNS - 1);
-    kp_ov_put_heads(ov->findings, head, 0, heads);
+    kp_put_heads(ov->findings, head, 0, heads);
     for (uint32_t i = 0; i < ov->rubric->node_count; i++)
         if (ov->evaluation->found[i] && !is_empty(ov->evaluation->found[i]))
             row = put_node(ov, row, ov->rubric->nodes[i], ov->evaluation->found[i]);
@@ -94,5 +94,5 @@ void kp_ov_write_findings(const kp_ov *ov)
     kp_freeze(ov->findings, head + 1, 0);
     kp_repeat_rows(ov->findings, head, head);
     kp_fit(ov->findings, 6, 60);
-    kp_ov_break_pages(ov->findings);
+    kp_break_pages(ov->findings);
 }

@@ -67,40 +67,6 @@ static const char *range(const kp_ov *ov, const kp_sheet *from, kp_ov_what what,
     return kp_range_from(ov->arena, from, (kp_range){sheet_of(ov, what), first, column, last, column});
 }
 
-const char *kp_ov_quoted(const kp_ov *ov, const char *text)
-{
-    kp_buf out = KP_BUF_INIT;
-    const char *copy;
-    size_t length = 0;
-
-    /* A constant may hold 255 characters: a longer text is put together of several. */
-    kp_buf_putc(&out, '"');
-    for (; *text; text++) {
-        if (((unsigned char)*text & 0xC0) != 0x80 && length++ == 120) {
-            kp_buf_puts(&out, "\"&\"");
-            length = 1;
-        }
-        kp_buf_puts(&out, *text == '"' ? "\"\"" : (const char[]){*text, '\0'});
-    }
-    kp_buf_putc(&out, '"');
-    copy = kp_arena_strdup(ov->arena, kp_buf_text(&out));
-    kp_buf_done(&out);
-    return copy;
-}
-
-const char *kp_ov_sentence(const kp_ov *ov, const char *sentence, const char *const *expressions)
-{
-    const char *formula = "=", *rest = sentence, *brace;
-
-    while ((brace = strchr(rest, '{')) != NULL && brace[1] >= '1' && brace[1] <= '9' && brace[2] == '}') {
-        const char *words = kp_arena_strndup(ov->arena, rest, (size_t)(brace - rest));
-        formula = kp_arena_printf(ov->arena, "%s%s&%s&", formula, kp_ov_quoted(ov, words),
-                                  expressions[brace[1] - '1']);
-        rest = brace + 3;
-    }
-    return kp_arena_printf(ov->arena, "%s%s", formula, kp_ov_quoted(ov, rest));
-}
-
 /* ---- sums over children ---- */
 
 static bool side_by_side(const uint32_t *rows, const kp_node *node)
@@ -171,20 +137,12 @@ static const char *weighted_sum(const kp_ov *ov, const kp_sheet *from, const kp_
 
 /* ---- the home row of a node ---- */
 
-void kp_ov_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
-                      bool is_number, kp_num number, const char *text)
-{
-    if (is_number)
-        kp_put_formula(sheet, row, column, style, formula, number);
-    else
-        kp_put_text_formula(sheet, row, column, style, formula, text);
-}
-
 /* What stands in the place of points that there are none of: why; among details, where that is said already,
  * a dash. */
 static const char *no_points(const kp_ov *ov, const kp_node *node)
 {
-    return ov->home == ov->details ? kp_ov_quoted(ov, KP_DASH) : kp_ov_ref(ov, ov->home, node, KP_OV_STATE);
+    return ov->home == ov->details ? kp_formula_text(ov->arena, KP_DASH)
+                                   : kp_ov_ref(ov, ov->home, node, KP_OV_STATE);
 }
 
 static const char *no_points_text(const kp_ov *ov, const kp_node *node)
@@ -233,10 +191,10 @@ static void put_percent(const kp_ov *ov, const kp_node *node, kp_role role)
     bool leaf = kp_ov_is_leaf(ov, node);
     kp_answer_kind kind = leaf ? asked_in(ov, node) : KP_UNANSWERED;
 
-    kp_ov_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_PERCENT],
-                     kp_ov_percent_style(ov, role),
-                     leaf ? leaf_percent(ov, node, kind) : inner_percent(ov, node), kp_has_score(result),
-                     kp_has_score(result) ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
+    kp_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_PERCENT],
+                  kp_ov_percent_style(ov, role),
+                  leaf ? leaf_percent(ov, node, kind) : inner_percent(ov, node), kp_has_score(result),
+                  kp_has_score(result) ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
 }
 
 static void put_points(const kp_ov *ov, const kp_node *node, kp_role role)
@@ -252,9 +210,8 @@ static void put_points(const kp_ov *ov, const kp_node *node, kp_role role)
     else
         formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,%s,%s/100*%s)", percent, no_points(ov, node),
                                   percent, kp_ov_ref(ov, ov->home, node, KP_OV_MAX));
-    kp_ov_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_POINTS],
-                     kp_ov_points_style(ov, role), formula, kp_has_score(result), result->points,
-                     no_points_text(ov, node));
+    kp_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_POINTS], kp_ov_points_style(ov, role),
+                  formula, kp_has_score(result), result->points, no_points_text(ov, node));
 }
 
 static void put_full(const kp_ov *ov, const kp_node *node, kp_role role)
@@ -341,7 +298,8 @@ static void put_label(const kp_ov *ov, const kp_node *node, kp_role role)
     const char *state = kp_ov_ref(ov, ov->home, node, KP_OV_STATE), *scored = kp_ov_state_word(ov, KP_SCORED);
     const char *value = result->state == KP_SCORED ? "" : kp_ov_state_word(ov, result->state), *formula;
 
-    formula = kp_arena_printf(ov->arena, "=IF(%s=%s,\"\",%s)", state, kp_ov_quoted(ov, scored), state);
+    formula =
+        kp_arena_printf(ov->arena, "=IF(%s=%s,\"\",%s)", state, kp_formula_text(ov->arena, scored), state);
     if (node->scale && node->scale->count && kp_ov_is_leaf(ov, node)) {
         const kp_ov_scale *s = &ov->scales[node->scale - ov->rubric->scales];
         const char *cell = kp_ov_ref(ov, ov->home, node, KP_OV_ANSWER);
@@ -349,14 +307,14 @@ static void put_label(const kp_ov *ov, const kp_node *node, kp_role role)
         const char *labels = kp_range_from(
             ov->arena, ov->home,
             (kp_range){ov->home, s->row, ov->label_column, s->row + s->count, ov->label_column});
-        formula =
-            kp_arena_printf(ov->arena, "=IF(%s=\"\",%s,IF(COUNTIF(%s,%s)=0,%s,INDEX(%s,MATCH(%s,%s,0))))",
-                            cell, kp_ov_quoted(ov, kp_ov_state_word(ov, KP_NONE_ANSWERED)), values, cell,
-                            kp_ov_quoted(ov, KP_OV_L(ov, NOT_ON_SCALE)), labels, cell, values);
+        formula = kp_arena_printf(
+            ov->arena, "=IF(%s=\"\",%s,IF(COUNTIF(%s,%s)=0,%s,INDEX(%s,MATCH(%s,%s,0))))", cell,
+            kp_formula_text(ov->arena, kp_ov_state_word(ov, KP_NONE_ANSWERED)), values, cell,
+            kp_formula_text(ov->arena, KP_OV_L(ov, NOT_ON_SCALE)), labels, cell, values);
         if (answer && answer->kind == KP_VALUE)
             value = level_label(ov, kp_scale_level(ov->arena, node->scale, answer->number));
     }
-    kp_put_text_formula(ov->home, ov->home_row[node->index], ov->label_column, kp_ov_wrapped(role), formula,
+    kp_put_text_formula(ov->home, ov->home_row[node->index], ov->label_column, kp_look_wrapped(role), formula,
                         value);
 }
 
@@ -368,15 +326,15 @@ void kp_ov_put_home(const kp_ov *ov, const kp_node *node, kp_role role)
         put_answer(ov, node);
         answer = column_of(ov, node, KP_OV_ANSWER);
     } else if (ov->column[KP_OV_ANSWER] != KP_OV_NONE) {
-        kp_put_blank(ov->home, row, ov->column[KP_OV_ANSWER], kp_ov_style(role));
+        kp_put_blank(ov->home, row, ov->column[KP_OV_ANSWER], kp_look(role));
     }
     if (ov->label_column != KP_OV_NONE)
         put_label(ov, node, role);
     if (ov->column[KP_OV_WEIGHT] != KP_OV_NONE) {
         if (node->parent && !node->max.given)
-            kp_put_number(ov->home, row, ov->column[KP_OV_WEIGHT], kp_ov_style(role), node->share);
+            kp_put_number(ov->home, row, ov->column[KP_OV_WEIGHT], kp_look(role), node->share);
         else
-            kp_put_blank(ov->home, row, ov->column[KP_OV_WEIGHT], kp_ov_style(role));
+            kp_put_blank(ov->home, row, ov->column[KP_OV_WEIGHT], kp_look(role));
     }
     if (answer != ov->column[KP_OV_POINTS])
         put_points(ov, node, role);

@@ -10,9 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "kompass/book.h"
-#include "kompass/labels.h"
 #include "kompass/overview.h"
+#include "parts.h"
 
 /** No such row or column. */
 #define KP_OV_NONE UINT32_MAX
@@ -154,28 +153,17 @@ unsigned kp_ov_bound_decimals(const kp_ov *ov);
 bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference);
 void kp_ov_find_caveats(kp_ov *ov);
 
-kp_style kp_ov_style(kp_role role);
-kp_style kp_ov_wrapped(kp_role role);
-kp_style kp_ov_id_style(kp_role role);
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_home_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role);
-/** A number shown with as many decimals as it was written with. */
-kp_style kp_ov_decimal_style(kp_role role, kp_decimal number);
 
 /** Title, whose result it is, caveats in short, a link to the overview. */
 void kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column);
 /** The row behind all that: of the table's head. */
 uint32_t kp_ov_head_row(const kp_ov *ov);
-/** Breaks between pages above headings, so that what stands under one stays together where it can. */
-void kp_ov_break_pages(kp_sheet *sheet);
-/** Width of the columns from @p first to @p last, in pixels. */
-uint32_t kp_ov_pixels(const kp_sheet *sheet, uint32_t first, uint32_t last);
 /** In the last column of a heading: back to the overview. */
 void kp_ov_put_back(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_node *node);
-/** A row of column heads; NULL ends them. */
-void kp_ov_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const char *const *heads);
 
 /* ---- formulas (overview_formulas.c) ---- */
 
@@ -192,16 +180,9 @@ static inline bool kp_ov_has_points(const kp_ov *ov, const kp_node *node)
 
 /** Whether nothing below a node shows: a leaf, or answered as a whole. */
 bool kp_ov_is_leaf(const kp_ov *ov, const kp_node *node);
-/** A text as a constant of a formula. */
-const char *kp_ov_quoted(const kp_ov *ov, const char *text);
-/** The formula of a sentence whose {1}, {2} ... are expressions. */
-const char *kp_ov_sentence(const kp_ov *ov, const char *sentence, const char *const *expressions);
 /** A figure's cell, as named on the sheet @p from. */
 const char *kp_ov_ref(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 
-/** A formula that gives @p number, or else @p text. */
-void kp_ov_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
-                      bool is_number, kp_num number, const char *text);
 /** The sum of a figure over a node's children; words among the numbers count as nothing. */
 const char *kp_ov_sum(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 /** The cells of a node's home row that its answer bears on. */

@@ -147,8 +147,8 @@ static void put_heads(const kp_ov *ov, uint32_t row)
     bool only_areas =
         ov->lines[0].kind != KP_OV_AREA && (ov->line_count < 2 || ov->lines[1].kind != KP_OV_AREA);
 
-    kp_put_text(ov->scores, row, 0, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
-    kp_put_text(ov->scores, row, 1, kp_ov_style(KP_ROLE_HEAD),
+    kp_put_text(ov->scores, row, 0, kp_look(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
+    kp_put_text(ov->scores, row, 1, kp_look(KP_ROLE_HEAD),
                 only_areas ? KP_OV_L(ov, AREA) : KP_OV_L(ov, SUB_QUESTION));
     for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
         if (heads[i].column != KP_OV_NONE)
@@ -157,7 +157,7 @@ static void put_heads(const kp_ov *ov, uint32_t row)
                         kp_label(heads[i].label, ov->lang));
     for (size_t i = 0; ov->home == ov->scores && i < sizeof(home_heads) / sizeof(home_heads[0]); i++)
         if (home_heads[i].column != KP_OV_NONE)
-            kp_put_text(ov->scores, row, home_heads[i].column, kp_ov_wrapped(KP_ROLE_HEAD),
+            kp_put_text(ov->scores, row, home_heads[i].column, kp_look_wrapped(KP_ROLE_HEAD),
                         kp_label(home_heads[i].label, ov->lang));
 }
 
@@ -167,17 +167,16 @@ static void put_printed(const kp_ov *ov, uint32_t row, const kp_node *node, kp_r
     kp_style style;
 
     if (ov->printed_points != KP_OV_NONE) {
-        kp_put_blank(ov->scores, row, ov->printed_points, kp_ov_style(role));
+        kp_put_blank(ov->scores, row, ov->printed_points, kp_look(role));
         if (printed && printed->points.given)
-            kp_put_number(ov->scores, row, ov->printed_points,
-                          kp_ov_decimal_style(role, printed->points.value),
+            kp_put_number(ov->scores, row, ov->printed_points, kp_look_decimal(role, printed->points.value),
                           kp_num_decimal(ov->arena, printed->points.value));
     }
     if (ov->printed_percent != KP_OV_NONE) {
-        kp_put_blank(ov->scores, row, ov->printed_percent, kp_ov_style(role));
+        kp_put_blank(ov->scores, row, ov->printed_percent, kp_look(role));
         if (!printed || !printed->percent.given)
             return;
-        style = kp_ov_decimal_style(role, printed->percent.value);
+        style = kp_look_decimal(role, printed->percent.value);
         style.format = KP_FORMAT_PERCENT;
         kp_put_number(ov->scores, row, ov->printed_percent, style,
                       kp_num_decimal(ov->arena, printed->percent.value));
@@ -197,8 +196,8 @@ static void put_figures(const kp_ov *ov, uint32_t row, const kp_node *node, kp_r
 
 static void put_area_heading(const kp_ov *ov, uint32_t row, const kp_node *area)
 {
-    kp_put_text(ov->scores, row, 0, kp_ov_id_style(KP_ROLE_HEADING), area->id);
-    kp_put_wide_text(ov->scores, row, 1, ov->scores_last - 1, kp_ov_style(KP_ROLE_HEADING),
+    kp_put_text(ov->scores, row, 0, kp_look_id(KP_ROLE_HEADING), area->id);
+    kp_put_wide_text(ov->scores, row, 1, ov->scores_last - 1, kp_look(KP_ROLE_HEADING),
                      kp_ov_title(ov, area));
     kp_ov_put_back(ov, ov->scores, row, ov->scores_last, area);
 }
@@ -232,11 +231,11 @@ static void put_row(const kp_ov *ov, uint32_t row, const kp_ov_line *line)
 
     /* Links on numbers, not on titles: LibreOffice does not wrap a link. */
     if (line->kind == KP_OV_QUESTION && ov->details)
-        kp_put_link(ov->scores, row, 0, kp_ov_id_style(role), node->id,
+        kp_put_link(ov->scores, row, 0, kp_look_id(role), node->id,
                     kp_link_to(ov->arena, ov->details, ov->home_row[node->index], 0));
     else
-        kp_put_text(ov->scores, row, 0, kp_ov_id_style(role), line->kind == KP_OV_QUESTION ? node->id : "");
-    kp_put_text(ov->scores, row, 1, kp_ov_wrapped(role), title);
+        kp_put_text(ov->scores, row, 0, kp_look_id(role), line->kind == KP_OV_QUESTION ? node->id : "");
+    kp_put_text(ov->scores, row, 1, kp_look_wrapped(role), title);
     put_figures(ov, row, node, role);
 }
 
@@ -244,7 +243,7 @@ static void put_line(const kp_ov *ov, uint32_t row, const kp_ov_line *line)
 {
     switch (line->kind) {
     case KP_OV_GROUP:
-        kp_put_wide_text(ov->scores, row, 0, ov->scores_last, kp_ov_style(KP_ROLE_SUBTITLE),
+        kp_put_wide_text(ov->scores, row, 0, ov->scores_last, kp_look(KP_ROLE_SUBTITLE),
                          kp_text_or(&line->group->title, ov->lang, ov->rubric->language, line->group->id));
         break;
     case KP_OV_AREA:
@@ -256,7 +255,7 @@ static void put_line(const kp_ov *ov, uint32_t row, const kp_ov_line *line)
         put_row(ov, row, line);
         break;
     case KP_OV_NOTE:
-        kp_put_wide_text(ov->scores, row, 0, ov->scores_last, kp_ov_wrapped(KP_ROLE_NOTE),
+        kp_put_wide_text(ov->scores, row, 0, ov->scores_last, kp_look_wrapped(KP_ROLE_NOTE),
                          kp_ov_note_on_parts(ov, line->node));
         break;
     case KP_OV_BLANK:
@@ -308,5 +307,5 @@ void kp_ov_write_scores(const kp_ov *ov)
     kp_repeat_rows(ov->scores, head, head);
     set_widths(ov);
     kp_fit(ov->scores, 6, 60);
-    kp_ov_break_pages(ov->scores);
+    kp_break_pages(ov->scores);
 }

@@ -27,12 +27,12 @@ static uint32_t put_above(const kp_ov *ov, uint32_t row, uint32_t reference)
     differences = kp_range_from(ov->arena, ov->summary,
                                 (kp_range){ov->summary, ov->profile_row[ov->areas[0]->index], column,
                                            ov->profile_row[ov->areas[ov->area_count - 1]->index], column});
-    formula =
-        kp_ov_sentence(ov, KP_OV_L(ov, ABOVE_REFERENCE),
-                       (const char *const[]){kp_ov_quoted(ov, title),
-                                             kp_arena_printf(ov->arena, "COUNTIF(%s,\">1E-9\")", differences),
-                                             kp_arena_printf(ov->arena, "COUNT(%s)", differences)});
-    kp_put_text_formula(ov->summary, row, 0, kp_ov_style(KP_ROLE_PLAIN), formula,
+    formula = kp_formula_sentence(
+        ov->arena, KP_OV_L(ov, ABOVE_REFERENCE),
+        (const char *const[]){kp_formula_text(ov->arena, title),
+                              kp_arena_printf(ov->arena, "COUNTIF(%s,\">1E-9\")", differences),
+                              kp_arena_printf(ov->arena, "COUNT(%s)", differences)});
+    kp_put_text_formula(ov->summary, row, 0, kp_look(KP_ROLE_PLAIN), formula,
                         kp_label_with(ov->arena, KP_L_ABOVE_REFERENCE, ov->lang, title,
                                       kp_ov_count(ov, above), kp_ov_count(ov, compared)));
     return row + 1;
@@ -80,11 +80,12 @@ static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking
         formula[i] = kp_arena_printf(ov->arena, "=%s", looked_up(ov, ranking, i, score_columns[i], place));
     if (*prefix)
         formula[KP_OV_S_TITLE] =
-            kp_arena_printf(ov->arena, "=%s&%s", kp_ov_quoted(ov, prefix),
+            kp_arena_printf(ov->arena, "=%s&%s", kp_formula_text(ov->arena, prefix),
                             looked_up(ov, ranking, KP_OV_S_TITLE, score_columns[KP_OV_S_TITLE], place));
-    kp_put_text_formula(ov->summary, row, KP_OV_S_ID, kp_ov_id_style(KP_ROLE_BODY), formula[KP_OV_S_ID],
+    kp_put_text_formula(ov->summary, row, KP_OV_S_ID, kp_look_id(KP_ROLE_BODY), formula[KP_OV_S_ID],
                         node->id);
-    kp_put_text_formula(ov->summary, row, KP_OV_S_TITLE, kp_ov_wrapped(KP_ROLE_BODY), formula[KP_OV_S_TITLE],
+    kp_put_text_formula(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(KP_ROLE_BODY),
+                        formula[KP_OV_S_TITLE],
                         kp_arena_printf(ov->arena, "%s%s", prefix, kp_ov_title(ov, node)));
     kp_put_formula(ov->summary, row, KP_OV_S_POINTS, kp_ov_points_style(ov, KP_ROLE_BODY),
                    formula[KP_OV_S_POINTS], result->points);
@@ -98,8 +99,8 @@ static uint32_t put_pick_heads(const kp_ov *ov, uint32_t row, kp_label_id label)
 {
     const char *const heads[] = {KP_OV_L(ov, ACHIEVED), KP_OV_L(ov, MAX), KP_OV_L(ov, PERCENT)};
 
-    kp_put_text(ov->summary, row, KP_OV_S_ID, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
-    kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_ov_style(KP_ROLE_HEAD), kp_label(label, ov->lang));
+    kp_put_text(ov->summary, row, KP_OV_S_ID, kp_look(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
+    kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_look(KP_ROLE_HEAD), kp_label(label, ov->lang));
     for (uint32_t i = 0; i < 3; i++)
         kp_put_text(ov->summary, row, KP_OV_S_POINTS + i,
                     (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true}, heads[i]);
@@ -141,12 +142,12 @@ static uint32_t put_good_examples(const kp_ov *ov, uint32_t row)
             row = kp_ov_put_section(ov, row + 1, KP_L_GOOD_EXAMPLES);
         first = false;
         if (node->parent)
-            kp_put_link(ov->summary, row, KP_OV_S_ID, kp_ov_id_style(KP_ROLE_PLAIN), node->id,
+            kp_put_link(ov->summary, row, KP_OV_S_ID, kp_look_id(KP_ROLE_PLAIN), node->id,
                         kp_link_to(ov->arena, ov->home, ov->home_row[i], 0));
-        kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_ov_wrapped(KP_ROLE_PLAIN), kp_ov_title(ov, node));
+        kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(KP_ROLE_PLAIN), kp_ov_title(ov, node));
         if (answer->comment.count)
-            kp_put_wide_text(ov->summary, row, KP_OV_S_POINTS, ov->profile.last, kp_ov_wrapped(KP_ROLE_PLAIN),
-                             kp_ov_text(ov, &answer->comment));
+            kp_put_wide_text(ov->summary, row, KP_OV_S_POINTS, ov->profile.last,
+                             kp_look_wrapped(KP_ROLE_PLAIN), kp_ov_text(ov, &answer->comment));
         row++;
     }
     return row;
@@ -184,6 +185,6 @@ void kp_ov_put_story(const kp_ov *ov, uint32_t row)
     }
     row = put_good_examples(ov, row);
     row = put_short_facts(ov, row);
-    kp_put_link(ov->summary, row + 1, 0, kp_ov_style(KP_ROLE_LINK), KP_OV_L(ov, TO_CHECK),
+    kp_put_link(ov->summary, row + 1, 0, kp_look(KP_ROLE_LINK), KP_OV_L(ov, TO_CHECK),
                 kp_link_to(ov->arena, ov->check, 0, 0));
 }

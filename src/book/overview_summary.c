@@ -88,13 +88,13 @@ static void set_widths(const kp_ov *ov)
 
 uint32_t kp_ov_put_wide(const kp_ov *ov, uint32_t row, kp_role role, const char *text)
 {
-    kp_put_wide_text(ov->summary, row, 0, ov->profile.last, kp_ov_wrapped(role), text);
+    kp_put_wide_text(ov->summary, row, 0, ov->profile.last, kp_look_wrapped(role), text);
     return row + 1;
 }
 
 uint32_t kp_ov_put_section(const kp_ov *ov, uint32_t row, kp_label_id label)
 {
-    kp_put_wide_text(ov->summary, row, 0, ov->profile.last, kp_ov_style(KP_ROLE_HEADING),
+    kp_put_wide_text(ov->summary, row, 0, ov->profile.last, kp_look(KP_ROLE_HEADING),
                      kp_label(label, ov->lang));
     return row + 1;
 }
@@ -103,8 +103,9 @@ uint32_t kp_ov_put_fact(const kp_ov *ov, uint32_t row, const char *label, const 
 {
     if (!value || !*value)
         return row;
-    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_ov_wrapped(KP_ROLE_LABEL), label);
-    kp_put_wide_text(ov->summary, row, KP_OV_S_POINTS, ov->profile.last, kp_ov_wrapped(KP_ROLE_PLAIN), value);
+    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look_wrapped(KP_ROLE_LABEL), label);
+    kp_put_wide_text(ov->summary, row, KP_OV_S_POINTS, ov->profile.last, kp_look_wrapped(KP_ROLE_PLAIN),
+                     value);
     return row + 1;
 }
 
@@ -137,16 +138,14 @@ static void put_result(const kp_ov *ov)
     const kp_node *root = ov->rubric->root;
     uint32_t row = ov->profile.result_row;
 
-    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_ov_style(KP_ROLE_HEAD),
-                     KP_OV_L(ov, RESULT));
+    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_HEAD), KP_OV_L(ov, RESULT));
     put_head(ov, row, KP_OV_S_POINTS, KP_OV_L(ov, ACHIEVED));
     put_head(ov, row, KP_OV_S_MAX, KP_OV_L(ov, MAX));
     put_head(ov, row, KP_OV_S_PERCENT, KP_OV_L(ov, PERCENT));
     put_head(ov, row, ov->profile.low, KP_OV_L(ov, LOWEST));
     put_head(ov, row, ov->profile.high, KP_OV_L(ov, HIGHEST));
     row++;
-    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_ov_style(KP_ROLE_TOTAL),
-                     KP_OV_L(ov, TOTAL));
+    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_TOTAL), KP_OV_L(ov, TOTAL));
     kp_ov_put_figures(ov, ov->summary, row, figure_columns, root, KP_ROLE_TOTAL);
     put_bounds(ov, row, root, KP_ROLE_TOTAL);
 }
@@ -193,9 +192,9 @@ void kp_ov_begin_summary(kp_ov *ov)
 
     find_areas(ov);
     plan_columns(ov);
-    kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_ov_wrapped(KP_ROLE_TITLE),
+    kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_look_wrapped(KP_ROLE_TITLE),
                      kp_arena_printf(ov->arena, "%s \xE2\x80\x93 %s", rubric, kp_ov_unit(ov)));
-    kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_ov_wrapped(KP_ROLE_SUBTITLE),
+    kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_look_wrapped(KP_ROLE_SUBTITLE),
                      kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", KP_OV_L(ov, SCORE_OVERVIEW), state));
     ov->profile.result_row = row + 1;
     row += 3;
@@ -216,8 +215,8 @@ static void put_profile_heads(const kp_ov *ov)
     const kp_ov_profile *p = &ov->profile;
     bool recomputed = p->printed_points != KP_OV_NONE || p->printed_percent != KP_OV_NONE;
 
-    kp_put_text(ov->summary, p->head_row, KP_OV_S_ID, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
-    kp_put_text(ov->summary, p->head_row, KP_OV_S_TITLE, kp_ov_style(KP_ROLE_HEAD), KP_OV_L(ov, AREA));
+    kp_put_text(ov->summary, p->head_row, KP_OV_S_ID, kp_look(KP_ROLE_HEAD), KP_OV_L(ov, NUMBER));
+    kp_put_text(ov->summary, p->head_row, KP_OV_S_TITLE, kp_look(KP_ROLE_HEAD), KP_OV_L(ov, AREA));
     put_head(ov, p->head_row, KP_OV_S_POINTS, recomputed ? KP_OV_L(ov, RECOMPUTED) : KP_OV_L(ov, ACHIEVED));
     put_head(ov, p->head_row, KP_OV_S_MAX, KP_OV_L(ov, MAX));
     put_head(ov, p->head_row, KP_OV_S_PERCENT, KP_OV_L(ov, PERCENT));
@@ -269,8 +268,7 @@ static void put_means(const kp_ov *ov, uint32_t row, const kp_node *node, kp_rol
     for (uint32_t i = 0; i < ov->in->reference_count; i++) {
         const kp_reference_value *value = kp_ov_mean_of(ov, ov->in->references[i], node);
         if (value)
-            kp_put_number(ov->summary, row, ov->profile.mean[i],
-                          kp_ov_decimal_style(role, value->points.value),
+            kp_put_number(ov->summary, row, ov->profile.mean[i], kp_look_decimal(role, value->points.value),
                           kp_num_decimal(ov->arena, value->points.value));
         else
             kp_put_text(ov->summary, row, ov->profile.mean[i], kp_ov_points_style(ov, role), KP_DASH);
@@ -289,7 +287,7 @@ static void put_one_printed(const kp_ov *ov, uint32_t row, uint32_t column, cons
         kp_put_text(ov->summary, row, column, style, KP_DASH);
         return;
     }
-    style = kp_ov_decimal_style(role, figure->value);
+    style = kp_look_decimal(role, figure->value);
     if (percent)
         style.format = KP_FORMAT_PERCENT;
     kp_put_number(ov->summary, row, column, style, kp_num_decimal(ov->arena, figure->value));
@@ -303,11 +301,11 @@ static void put_title(const kp_ov *ov, uint32_t row, const kp_node *node, kp_rol
     bool fits = kp_utf8_width(title) + 2 <= (size_t)ov->summary->columns[KP_OV_S_TITLE].width;
 
     if (fits || !node->parent) {
-        kp_put_link(ov->summary, row, KP_OV_S_TITLE, kp_ov_style(role), title, target);
+        kp_put_link(ov->summary, row, KP_OV_S_TITLE, kp_look(role), title, target);
         return;
     }
-    kp_put_link(ov->summary, row, KP_OV_S_ID, kp_ov_id_style(role), node->id, target);
-    kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_ov_wrapped(role), title);
+    kp_put_link(ov->summary, row, KP_OV_S_ID, kp_look_id(role), node->id, target);
+    kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(role), title);
 }
 
 static void put_profile_row(const kp_ov *ov, const kp_node *node)
@@ -316,9 +314,9 @@ static void put_profile_row(const kp_ov *ov, const kp_node *node)
     uint32_t row = ov->profile_row[node->index];
     kp_role role = node->parent ? KP_ROLE_BODY : KP_ROLE_TOTAL;
 
-    kp_put_text(ov->summary, row, KP_OV_S_ID, kp_ov_id_style(role), node->parent ? node->id : "");
+    kp_put_text(ov->summary, row, KP_OV_S_ID, kp_look_id(role), node->parent ? node->id : "");
     if (kp_ov_result(ov, node)->hidden) {
-        kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_ov_wrapped(role), kp_ov_title(ov, node));
+        kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(role), kp_ov_title(ov, node));
         for (uint32_t column = KP_OV_S_POINTS; column <= KP_OV_S_PERCENT; column++)
             kp_put_text(ov->summary, row, column, kp_ov_points_style(ov, role), KP_DASH);
         put_bounds(ov, row, node, role);
@@ -378,5 +376,5 @@ void kp_ov_finish_summary(const kp_ov *ov)
     kp_set_footer(ov->summary, ov->footer);
     kp_repeat_rows(ov->summary, 0, 0);
     kp_fit(ov->summary, 6, 60);
-    kp_ov_break_pages(ov->summary);
+    kp_break_pages(ov->summary);
 }

@@ -67,7 +67,7 @@ static uint32_t put_picks(const kp_ov *ov, kp_ov_ranking *ranking, const kp_node
     if (scored / 2 < ranking->picks)
         ranking->picks = scored / 2;
     for (uint32_t i = 0; i < ranking->picks; i++, row++) {
-        kp_put_text(ov->check, row, 1, kp_ov_style(KP_ROLE_BODY),
+        kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY),
                     kp_label_with(ov->arena, KP_L_PICK, ov->lang, kp_ov_count(ov, i + 1)));
         for (int weakest = 0; weakest < 2; weakest++) {
             uint32_t column = ranking->key[weakest];
@@ -126,9 +126,8 @@ void kp_ov_plan_work(kp_ov *ov)
 
 static uint32_t put_heading(const kp_ov *ov, uint32_t row, kp_label_id label, kp_label_id words)
 {
-    kp_put_wide_text(ov->check, row, 0, ov->check_last, kp_ov_style(KP_ROLE_HEADING),
-                     kp_label(label, ov->lang));
-    kp_put_wide_text(ov->check, row + 1, 0, ov->check_last, kp_ov_wrapped(KP_ROLE_NOTE),
+    kp_put_wide_text(ov->check, row, 0, ov->check_last, kp_look(KP_ROLE_HEADING), kp_label(label, ov->lang));
+    kp_put_wide_text(ov->check, row + 1, 0, ov->check_last, kp_look_wrapped(KP_ROLE_NOTE),
                      kp_label(words, ov->lang));
     return row + 2;
 }
@@ -176,7 +175,7 @@ static void put_ranked(const kp_ov *ov)
         const kp_node *node = ov->ranked[i];
         uint32_t row = ov->work_row[node->index];
         put_keys(ov, &ov->question_ranking, row, node, i + 1);
-        kp_put_number(ov->check, row, ov->line_column, kp_ov_style(KP_ROLE_BODY),
+        kp_put_number(ov->check, row, ov->line_column, kp_look(KP_ROLE_BODY),
                       kp_num_int(ov->score_row[node->index] - ov->line_row + 1));
     }
 }
@@ -231,7 +230,7 @@ static void put_drawn_percent(const kp_ov *ov, uint32_t row, const kp_node *area
                        kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"\",%s)", cell, cell),
                        kp_percent_of(ov->arena, result));
     else
-        kp_put_blank(ov->check, row, KP_OV_AREA_PERCENT, kp_ov_style(KP_ROLE_BODY));
+        kp_put_blank(ov->check, row, KP_OV_AREA_PERCENT, kp_look(KP_ROLE_BODY));
 }
 
 static void put_drawn_mean(const kp_ov *ov, uint32_t row, uint32_t column, const kp_node *area,
@@ -241,7 +240,7 @@ static void put_drawn_mean(const kp_ov *ov, uint32_t row, uint32_t column, const
     const char *points;
 
     if (!value || !kp_num_sign(area->full)) {
-        kp_put_blank(ov->check, row, column, kp_ov_style(KP_ROLE_BODY));
+        kp_put_blank(ov->check, row, column, kp_look(KP_ROLE_BODY));
         return;
     }
     points = kp_cell_from(ov->arena, ov->check, ov->summary, ov->profile_row[area->index], profile_column);
@@ -288,8 +287,8 @@ static uint32_t put_area_table(kp_ov *ov, uint32_t row)
     ranking->last_row = row + ov->area_count - 1;
     ov->has_area_table = true;
     for (uint32_t i = 0; i < ov->area_count; i++, row++) {
-        kp_put_text(ov->check, row, 0, kp_ov_id_style(KP_ROLE_BODY), ov->areas[i]->id);
-        kp_put_text(ov->check, row, 1, kp_ov_style(KP_ROLE_BODY), kp_ov_short_title(ov, ov->areas[i]));
+        kp_put_text(ov->check, row, 0, kp_look_id(KP_ROLE_BODY), ov->areas[i]->id);
+        kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY), kp_ov_short_title(ov, ov->areas[i]));
         put_drawn_percent(ov, row, ov->areas[i]);
         for (uint32_t j = 0; j < count; j++)
             put_drawn_mean(ov, row, KP_OV_AREA_MEANS + j, ov->areas[i], drawn[j], columns[j]);

@@ -23,26 +23,19 @@ const char *kp_ov_text(const kp_ov *ov, const kp_text *text)
     return kp_text_get(text, ov->lang, ov->evaluation->language);
 }
 
-static const char *for_people(const kp_ov *ov, const char *number)
-{
-    bool comma = strcmp(ov->lang, "sv") == 0 || strcmp(ov->lang, "nb") == 0;
-
-    return kp_num_for_people(ov->arena, number, comma);
-}
-
 const char *kp_ov_number(const kp_ov *ov, kp_num number, unsigned decimals)
 {
-    return for_people(ov, kp_num_fixed(ov->arena, number, decimals));
+    return kp_words_number(ov->arena, ov->lang, number, decimals);
 }
 
 const char *kp_ov_decimal(const kp_ov *ov, kp_decimal number)
 {
-    return for_people(ov, kp_decimal_text(ov->arena, number));
+    return kp_words_decimal(ov->arena, ov->lang, number);
 }
 
 const char *kp_ov_count(const kp_ov *ov, uint32_t count)
 {
-    return kp_arena_printf(ov->arena, "%lu", (unsigned long)count);
+    return kp_words_count(ov->arena, count);
 }
 
 const char *kp_ov_unit(const kp_ov *ov)
@@ -52,15 +45,7 @@ const char *kp_ov_unit(const kp_ov *ov)
 
 const char *kp_ov_state_word(const kp_ov *ov, kp_result_state state)
 {
-    static const kp_label_id words[KP_RESULT_STATE__COUNT] = {
-        [KP_SCORED] = KP_L_STATE_SCORED,
-        [KP_INCOMPLETE] = KP_L_STATE_INCOMPLETE,
-        [KP_NONE_ANSWERED] = KP_L_STATE_UNANSWERED,
-        [KP_IS_NOT_APPLICABLE] = KP_L_STATE_NOT_APPLICABLE,
-        [KP_UNWEIGHTED] = KP_L_STATE_UNWEIGHTED,
-    };
-
-    return kp_label(words[state], ov->lang);
+    return kp_words_state(state, ov->lang);
 }
 
 const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding)
@@ -177,64 +162,27 @@ void kp_ov_find_caveats(kp_ov *ov)
 
 /* ---- looks ---- */
 
-kp_style kp_ov_style(kp_role role)
-{
-    return (kp_style){.role = (uint8_t)role};
-}
-
-kp_style kp_ov_wrapped(kp_role role)
-{
-    return (kp_style){.role = (uint8_t)role, .wrap = true};
-}
-
-kp_style kp_ov_id_style(kp_role role)
-{
-    return (kp_style){.role = (uint8_t)role, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_LEFT};
-}
-
-static kp_style number_style(kp_role role, kp_format format, unsigned decimals)
-{
-    /* To the right also where a word stands in a number's place. */
-    return (kp_style){.role = (uint8_t)role,
-                      .format = (uint8_t)format,
-                      .decimals = (uint8_t)decimals,
-                      .align = KP_ALIGN_RIGHT};
-}
-
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role)
 {
-    return number_style(role, KP_FORMAT_FIXED, (unsigned)ov->rubric->points_decimals);
+    return kp_look_number(role, KP_FORMAT_FIXED, (unsigned)ov->rubric->points_decimals);
 }
 
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role)
 {
-    return number_style(role, KP_FORMAT_FIXED, ov->max_decimals);
+    return kp_look_number(role, KP_FORMAT_FIXED, ov->max_decimals);
 }
 
 kp_style kp_ov_home_max_style(const kp_ov *ov, kp_role role)
 {
-    return number_style(role, KP_FORMAT_FIXED, ov->details ? ov->deep_max_decimals : ov->max_decimals);
+    return kp_look_number(role, KP_FORMAT_FIXED, ov->details ? ov->deep_max_decimals : ov->max_decimals);
 }
 
 kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role)
 {
-    return number_style(role, KP_FORMAT_PERCENT, (unsigned)ov->rubric->percent_decimals);
-}
-
-kp_style kp_ov_decimal_style(kp_role role, kp_decimal number)
-{
-    return number_style(role, KP_FORMAT_FIXED, number.decimals < 9 ? number.decimals : 9);
+    return kp_look_number(role, KP_FORMAT_PERCENT, (unsigned)ov->rubric->percent_decimals);
 }
 
 /* ---- heads ---- */
-
-void kp_ov_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const char *const *heads)
-{
-    kp_style style = kp_ov_wrapped(KP_ROLE_HEAD);
-
-    for (uint32_t i = 0; heads[i]; i++)
-        kp_put_text(sheet, row, first_column + i, style, heads[i]);
-}
 
 uint32_t kp_ov_head_row(const kp_ov *ov)
 {
@@ -244,16 +192,16 @@ uint32_t kp_ov_head_row(const kp_ov *ov)
 void kp_ov_begin_sheet(const kp_ov *ov, kp_sheet *sheet, const char *title, uint32_t last_column)
 {
     const char *rubric = kp_text_or(&ov->rubric->title, ov->lang, ov->rubric->language, ov->rubric->id);
-    uint32_t row = 0;
+    const kp_sheet_head head = {
+        .title = title,
+        .subtitle = kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", kp_ov_unit(ov), rubric),
+        .link_text = KP_OV_L(ov, TO_SUMMARY),
+        .link_target = kp_link_to(ov->arena, ov->summary, 0, 0),
+        .caveat = ov->caveat_line,
+        .footer = ov->footer,
+    };
 
-    kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_TITLE), title);
-    kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_SUBTITLE),
-                     kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", kp_ov_unit(ov), rubric));
-    kp_put_link(sheet, row++, 0, kp_ov_style(KP_ROLE_LINK), KP_OV_L(ov, TO_SUMMARY),
-                kp_link_to(ov->arena, ov->summary, 0, 0));
-    if (ov->caveat_line)
-        kp_put_wide_text(sheet, row++, 0, last_column, kp_ov_wrapped(KP_ROLE_CAVEAT), ov->caveat_line);
-    kp_set_footer(sheet, ov->footer);
+    kp_put_sheet_head(sheet, &head, last_column);
 }
 
 /* Not over the dark of a heading itself: LibreOffice draws links in its own blue. */

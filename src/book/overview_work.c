@@ -85,32 +85,31 @@ static void put_state(const kp_ov *ov, const kp_node *node)
     const char *formula = "";
 
     for (int i = 0; i < KP_RESULT_STATE__COUNT; i++)
-        words[i] = kp_ov_quoted(ov, kp_ov_state_word(ov, (kp_result_state)i));
+        words[i] = kp_formula_text(ov->arena, kp_ov_state_word(ov, (kp_result_state)i));
     if (!kp_ov_is_leaf(ov, node))
         formula = kp_arena_printf(ov->arena, "IF(%s=0,%s,", ref(ov, node, KP_OV_BASE), words[KP_UNWEIGHTED]);
     formula =
         kp_arena_printf(ov->arena, "=IF(%s+%s=0,%s,%sIF(%s=0,%s,IF(%s=0,%s,%s))%s)", answered, unanswered,
                         words[KP_IS_NOT_APPLICABLE], formula, answered, words[KP_NONE_ANSWERED], unanswered,
                         words[KP_SCORED], words[KP_INCOMPLETE], *formula ? ")" : "");
-    kp_put_text_formula(ov->check, ov->work_row[node->index], ov->column[KP_OV_STATE],
-                        kp_ov_style(KP_ROLE_BODY), formula,
-                        kp_ov_state_word(ov, kp_ov_result(ov, node)->state));
+    kp_put_text_formula(ov->check, ov->work_row[node->index], ov->column[KP_OV_STATE], kp_look(KP_ROLE_BODY),
+                        formula, kp_ov_state_word(ov, kp_ov_result(ov, node)->state));
 }
 
 void kp_ov_put_work(const kp_ov *ov, const kp_node *node)
 {
     uint32_t row = ov->work_row[node->index];
-    kp_style indented = kp_ov_style(KP_ROLE_BODY);
+    kp_style indented = kp_look(KP_ROLE_BODY);
 
     indented.indent = (uint8_t)(node->level < 2 ? 0 : node->level < 8 ? node->level - 1 : 7);
-    kp_put_text(ov->check, row, 0, kp_ov_id_style(KP_ROLE_BODY), node->parent ? node->id : "");
+    kp_put_text(ov->check, row, 0, kp_look_id(KP_ROLE_BODY), node->parent ? node->id : "");
     /* Only to find one's way: the whole title stands in the tables that people read. */
     kp_put_text(ov->check, row, 1, indented, kp_cut_units(ov->arena, kp_ov_title(ov, node), TITLE_UNITS));
     for (kp_ov_what what = KP_OV_LEVEL; what < KP_OV_STATE; what++)
         if (ov->column[what] != KP_OV_NONE)
-            kp_put_blank(ov->check, row, ov->column[what], kp_ov_style(KP_ROLE_BODY));
+            kp_put_blank(ov->check, row, ov->column[what], kp_look(KP_ROLE_BODY));
     if (ov->column[KP_OV_LEVEL] != KP_OV_NONE)
-        kp_put_number(ov->check, row, ov->column[KP_OV_LEVEL], kp_ov_style(KP_ROLE_BODY),
+        kp_put_number(ov->check, row, ov->column[KP_OV_LEVEL], kp_look(KP_ROLE_BODY),
                       kp_num_int(node->level));
     if (kp_ov_is_leaf(ov, node))
         put_leaf(ov, node);
@@ -142,9 +141,9 @@ static void put_level(const kp_ov *ov, uint32_t row, kp_num value, const char *l
 {
     kp_style number = {.role = KP_ROLE_BODY, .align = KP_ALIGN_RIGHT};
 
-    kp_put_text(ov->home, row, 1, kp_ov_wrapped(KP_ROLE_BODY), help);
+    kp_put_text(ov->home, row, 1, kp_look_wrapped(KP_ROLE_BODY), help);
     kp_put_number(ov->home, row, ov->column[KP_OV_ANSWER], number, value);
-    kp_put_text(ov->home, row, ov->label_column, kp_ov_wrapped(KP_ROLE_BODY), label);
+    kp_put_text(ov->home, row, ov->label_column, kp_look_wrapped(KP_ROLE_BODY), label);
 }
 
 static void put_scale(const kp_ov *ov, const kp_scale *scale, uint32_t row)
@@ -152,7 +151,7 @@ static void put_scale(const kp_ov *ov, const kp_scale *scale, uint32_t row)
     const char *lang = ov->rubric->language;
     kp_style word = {.role = KP_ROLE_BODY, .align = KP_ALIGN_RIGHT};
 
-    kp_put_text(ov->home, row, 0, kp_ov_id_style(KP_ROLE_LABEL), scale->id);
+    kp_put_text(ov->home, row, 0, kp_look_id(KP_ROLE_LABEL), scale->id);
     for (uint32_t i = 0; i < scale->count; i++) {
         const kp_level *level = &scale->levels[i];
         put_level(ov, row++, kp_num_decimal(ov->arena, level->value.value),
@@ -163,9 +162,9 @@ static void put_scale(const kp_ov *ov, const kp_scale *scale, uint32_t row)
         put_level(ov, row++, kp_num_decimal(ov->arena, scale->min.value), KP_OV_L(ov, LOWEST), "");
         put_level(ov, row++, kp_num_decimal(ov->arena, scale->max.value), KP_OV_L(ov, HIGHEST), "");
     }
-    kp_put_text(ov->home, row, 1, kp_ov_style(KP_ROLE_BODY), "");
+    kp_put_text(ov->home, row, 1, kp_look(KP_ROLE_BODY), "");
     kp_put_text(ov->home, row, ov->column[KP_OV_ANSWER], word, kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE));
-    kp_put_text(ov->home, row, ov->label_column, kp_ov_wrapped(KP_ROLE_BODY),
+    kp_put_text(ov->home, row, ov->label_column, kp_look_wrapped(KP_ROLE_BODY),
                 kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE));
 }
 
@@ -203,7 +202,7 @@ void kp_ov_put_scales(const kp_ov *ov)
     }
     if (!any)
         return;
-    kp_put_wide_text(ov->home, ov->scales_row, 0, ov->label_column, kp_ov_style(KP_ROLE_HEADING),
+    kp_put_wide_text(ov->home, ov->scales_row, 0, ov->label_column, kp_look(KP_ROLE_HEADING),
                      KP_OV_L(ov, SCALES));
     put_choices(ov);
 }
@@ -221,7 +220,7 @@ void kp_ov_put_points(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t c
 {
     const kp_result *result = kp_ov_result(ov, node);
 
-    kp_ov_put_either(
+    kp_put_either(
         sheet, row, column, style,
         repeated(ov, kp_ov_ref(ov, sheet, node, KP_OV_POINTS), kp_ov_ref(ov, sheet, node, KP_OV_STATE)),
         kp_has_score(result), result->points, kp_ov_state_word(ov, result->state));
@@ -241,9 +240,10 @@ void kp_ov_put_percent(const kp_ov *ov, kp_sheet *sheet, uint32_t row, uint32_t 
     const kp_result *result = kp_ov_result(ov, node);
     bool has = kp_has_score(result);
 
-    kp_ov_put_either(sheet, row, column, style,
-                     repeated(ov, kp_ov_ref(ov, sheet, node, KP_OV_PERCENT), kp_ov_quoted(ov, KP_DASH)), has,
-                     has ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
+    kp_put_either(
+        sheet, row, column, style,
+        repeated(ov, kp_ov_ref(ov, sheet, node, KP_OV_PERCENT), kp_formula_text(ov->arena, KP_DASH)), has,
+        has ? kp_percent_of(ov->arena, result) : kp_num_int(0), KP_DASH);
 }
 
 void kp_ov_put_figures(const kp_ov *ov, kp_sheet *sheet, uint32_t row, const uint32_t columns[3],

@@ -1,4 +1,4 @@
-#include "overview_internal.h"
+#include "parts.h"
 
 /* Where printed pages end. Sheets are fitted to the width of A4 (src/write/), so what a page holds follows
  * from the widths of the columns. */
@@ -13,7 +13,7 @@ enum {
     CAUTION = 97 /* percent of a page that are filled: programs differ in how high they draw a row */
 };
 
-uint32_t kp_ov_pixels(const kp_sheet *sheet, uint32_t first, uint32_t last)
+uint32_t kp_pixels_between(const kp_sheet *sheet, uint32_t first, uint32_t last)
 {
     uint32_t pixels = 0;
 
@@ -27,7 +27,7 @@ static double page_room(const kp_sheet *sheet)
 {
     double width = sheet->landscape ? LANDSCAPE_WIDTH : PAGE_WIDTH;
     double height = sheet->landscape ? LANDSCAPE_HEIGHT : PAGE_HEIGHT;
-    double columns = kp_ov_pixels(sheet, 0, sheet->column_count) * 0.75;
+    double columns = kp_pixels_between(sheet, 0, sheet->column_count) * 0.75;
 
     return height * (columns > width ? columns / width : 1) * CAUTION / 100;
 }
@@ -96,7 +96,7 @@ static bool may_split(double block, double left, double page)
     return block > page * 3 / 4 && left > page * 2 / 5;
 }
 
-void kp_ov_break_pages(kp_sheet *sheet)
+void kp_break_pages(kp_sheet *sheet)
 {
     uint32_t end, start = 0;
     bool *holds;

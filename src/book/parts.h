@@ -1,0 +1,92 @@
+/* Parts that every deliverable is made of: looks, words, constants of formulas, heads, pages.
+ *
+ * Files of a deliverable (overview_*, compare_*, form_* ...) include this and book.h; what one of them alone
+ * needs stays with it.
+ */
+#ifndef KOMPASS_PARTS_H
+#define KOMPASS_PARTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "kompass/book.h"
+#include "kompass/labels.h"
+#include "kompass/num.h"
+#include "kompass/score.h"
+#include "kompass/source.h"
+
+/* ---- looks (parts.c) ---- */
+
+kp_style kp_look(kp_role role);
+kp_style kp_look_wrapped(kp_role role);
+/** An id: text, whatever it looks like. */
+kp_style kp_look_id(kp_role role);
+/** To the right, also where a word stands in a number's place. */
+kp_style kp_look_number(kp_role role, kp_format format, unsigned decimals);
+/** A number shown with as many decimals as it was written with. */
+kp_style kp_look_decimal(kp_role role, kp_decimal number);
+
+/* ---- words (parts.c) ---- */
+
+/** A number in a sentence: the language's decimal mark, a true minus. */
+const char *kp_words_number(kp_arena *arena, const char *lang, kp_num number, unsigned decimals);
+const char *kp_words_decimal(kp_arena *arena, const char *lang, kp_decimal number);
+const char *kp_words_count(kp_arena *arena, uint32_t count);
+/** "Ej bedömd" ... */
+const char *kp_words_state(kp_result_state state, const char *lang);
+/** Whether the page's footer has room: one line, beside which the page number has its place. */
+const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what, const char *source);
+
+/* ---- formulas (parts.c) ---- */
+
+/** A text as a constant of a formula. */
+const char *kp_formula_text(kp_arena *arena, const char *text);
+/** The formula of a sentence whose {1}, {2} ... are expressions. */
+const char *kp_formula_sentence(kp_arena *arena, const char *sentence, const char *const *expressions);
+/** Whether the numbers of two cells agree: spreadsheets reckon in binary floating point, so equal is what
+ * differs by less than a billionth. An empty cell, and one with words, is 0. */
+const char *kp_formula_close(kp_arena *arena, const char *a, const char *b);
+/** A formula that gives @p number, or else @p text. */
+void kp_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
+                   bool is_number, kp_num number, const char *text);
+
+/* ---- heads, lists, paragraphs (parts.c); those with a result return the row behind what they put ---- */
+
+/** A row of column heads; NULL ends them. */
+void kp_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const char *const *heads);
+
+/** What stands above every table: title, subtitle, a link (or NULL) and the caveats in short (or NULL). */
+typedef struct kp_sheet_head {
+    const char *title, *subtitle;
+    const char *link_text, *link_target;
+    const char *caveat;
+    const char *footer;
+} kp_sheet_head;
+uint32_t kp_put_sheet_head(kp_sheet *sheet, const kp_sheet_head *head, uint32_t last_column);
+
+/** The heading of a section over the whole width. */
+uint32_t kp_put_section(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *heading);
+/** A sentence over the whole width. */
+uint32_t kp_put_sentence(kp_sheet *sheet, uint32_t row, uint32_t last_column, kp_role role, const char *text);
+/** A label in columns 0 to 1, and what it says behind it; nothing where there is no value. A row a paragraph:
+ * a row has a greatest height. */
+uint32_t kp_put_fact(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *label,
+                     const char *value);
+
+/* ---- Avstämning: what it was all made of (parts.c) ---- */
+
+/** Head of the table of inputs, and a row of it: the file's name without its folder, and its SHA-256. */
+uint32_t kp_put_inputs_head(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *lang);
+uint32_t kp_put_input(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *kind,
+                      const kp_source *source, const char *sha256);
+/** One cell that says whether none of the cells of @p answers is a "no" (kp_label(KP_L_NO)). */
+void kp_put_verdict(kp_sheet *sheet, uint32_t row, uint32_t last_column, kp_range answers, const char *lang);
+
+/* ---- pages (pages.c) ---- */
+
+/** Breaks between pages above headings, so that what stands under one stays together where it can. */
+void kp_break_pages(kp_sheet *sheet);
+/** Width of the columns from @p first to @p last, in pixels. */
+uint32_t kp_pixels_between(const kp_sheet *sheet, uint32_t first, uint32_t last);
+
+#endif
