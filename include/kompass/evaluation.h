@@ -144,6 +144,9 @@ kp_evaluation *kp_evaluation_read(kp_reader *reader, kp_ynode *root);
 /** The SHA-256 of the file, worked out on first use. */
 const char *kp_evaluation_hash(kp_arena *arena, kp_evaluation *evaluation);
 
+/** The date that it goes by: of the report, else of the visit, else its year. */
+const char *kp_evaluation_date(kp_arena *arena, const kp_evaluation *evaluation);
+
 /** The evaluator with an id, or NULL. */
 const kp_evaluator *kp_evaluator_find(const kp_evaluation *evaluation, const char *id);
 

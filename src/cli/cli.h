@@ -179,6 +179,23 @@ kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *fil
 bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,
                 bool *ret_skip);
 
+/* ---- workbooks (workbook.c) ---- */
+
+/**
+ * The date inside a workbook, in seconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org), else noon
+ * of
+ * @p date (YYYY, YYYY-MM or YYYY-MM-DD). A usage error is printed where the variable is set, but wrong.
+ */
+int kp_workbook_date(const kp_run *run, const char *date, int64_t *ret);
+/** What can be said of -o FILE.xlsx before anything is written: KP_EXIT_OK or KP_EXIT_USAGE. */
+int kp_check_output(const kp_run *run);
+/** Two inputs with one id must not replace each other's workbook: reports, and true, where this run has
+ * written
+ * @p path before; else notes it in @p written, which has room for it. */
+bool kp_is_written_already(kp_run *run, kp_texts *written, const char *path);
+/** Write a finished book to @p path, whole or not at all, and say so; `plan` prints what it would hold. */
+void kp_put_book(kp_run *run, kp_arena *arena, const kp_book *book, const char *path);
+
 /* ---- commands ---- */
 
 int kp_cmd_check(kp_run *run);

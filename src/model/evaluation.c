@@ -501,6 +501,13 @@ const char *kp_evaluation_hash(kp_arena *arena, kp_evaluation *evaluation)
     return evaluation->sha256;
 }
 
+const char *kp_evaluation_date(kp_arena *arena, const kp_evaluation *evaluation)
+{
+    if (evaluation->date)
+        return evaluation->date;
+    return evaluation->visited ? evaluation->visited : kp_arena_printf(arena, "%04d", evaluation->year);
+}
+
 const kp_evaluator *kp_evaluator_find(const kp_evaluation *evaluation, const char *id)
 {
     for (uint32_t i = 0; i < evaluation->evaluator_count; i++)
