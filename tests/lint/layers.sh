@@ -13,15 +13,15 @@ layers="base diag yaml model check score book write read cli"
 # The folder that implements each header of include/kompass.
 home_of() { # header
     case $1 in
-    arena.h | buf.h | json.h | lang.h | num.h | os.h | sha256.h | text.h | utf8.h) echo base ;;
+    arena.h | base64.h | buf.h | json.h | lang.h | num.h | os.h | sha256.h | text.h | utf8.h) echo base ;;
     catalogue.def | explanations.def | diag.h | source.h) echo diag ;;
     decode.h | ytree.h) echo yaml ;;
     crosswalk.h | evaluation.h | file.h | followup.h | reference.h | rubric.h) echo model ;;
     check.h) echo check ;;
     agreement.h | audit.h | benchmark.h | compare.h | score.h | sensitivity.h | tracking.h) echo score ;;
-    book.h | labels.def | labels.h | overview.h) echo book ;;
+    book.h | form.h | labels.def | labels.h | overview.h) echo book ;;
     write.h) echo write ;;
-    form.h) echo read ;;
+    workbook.h) echo read ;;
     *) ;;
     esac
 }
