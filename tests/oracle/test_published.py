@@ -26,6 +26,8 @@ PRINTED_TOTALS = {"grastorp-2014": 506, "orebro-2012": 615, "orebro-2015": 650, 
                   "roros-2021": 593, "midtre-gauldal-2023": 554, "ovre-eiker-2015": 378, "tyreso-2010": 452,
                   "tyreso-2015": 536, "angelholm-2013": 426, "angelholm-2016": 496, "ornskoldsvik-2015": 551,
                   "karlskoga-2014": 450}
+# Not printed, but computed from what is: the printed points of 2012 less the printed rises.
+DERIVED_TOTALS = {"orebro-2010": 615 - 99}
 
 results = {"passed": 0, "failed": 0}
 
@@ -76,21 +78,21 @@ def audit():
     told = sorted(line.split("warning: ")[1].rsplit(" [", 1)[0] for line in err.splitlines())
     expect("the audit of Eskilstuna", told, AUDIT)
     expect("the audit: exit status", status, 0)
-    others = [str(EVALUATIONS / f"{name}.yaml") for name in PRINTED_TOTALS]
+    others = [str(EVALUATIONS / f"{name}.yaml") for name in {**PRINTED_TOTALS, **DERIVED_TOTALS}]
     status, _, err = run("check", *others, "--diagnostics", "short")
     expect("the audit of all others", (status, err), (0, ""))
 
 
 def totals():
-    for name, printed in sorted(PRINTED_TOTALS.items()):
-        expect(f"{name}, total", score(name)["total"]["points"], printed)
+    for name, points in sorted({**PRINTED_TOTALS, **DERIVED_TOTALS}.items()):
+        expect(f"{name}, total", score(name)["total"]["points"], points)
 
 
 def every_one_is_shipped():
     """Nothing that prints figures is left out of this test."""
-    named = set(PRINTED_TOTALS) | {"eskilstuna-2011", "exempelkommunen-2024"}
+    named = set(PRINTED_TOTALS) | set(DERIVED_TOTALS) | {"eskilstuna-2011", "exempelkommunen-2024"}
     shipped = {path.stem for path in EVALUATIONS.glob("*.yaml")}
-    expect("shipped evaluations without a printed total here", sorted(shipped - named), [])
+    expect("shipped evaluations without a total here", sorted(shipped - named), [])
 
 
 for part in (eskilstuna, audit, totals, every_one_is_shipped):
