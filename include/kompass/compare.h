@@ -3,11 +3,11 @@
  * Pure, as scoring is: exact numbers, memory from the caller's arena (contract, section 6, `compare`).
  *
  * Rounds stand in columns. Each step compares a round with the one before or, where there are several
- * units, with the first. A line is one node followed through the rounds: from a node of a later round the link
- * of each step leads to the node of the earlier round that it grew out of - by the crosswalk between two
- * rubrics (the first row that names the later node), or by its id between versions of one rubric. A node of an
- * earlier round that no later node leads to has a line of its own. So each node of each round is on some line,
- * and a node that was split is on several.
+ * units, with the first. A line is one node followed through the rounds: from a node of a later round the
+ * link of each step leads to the node of the earlier round that it grew out of - by the crosswalk between two
+ * rubrics (the first row that names the later node), or by its id between versions of one rubric. A node of
+ * an earlier round that no later node leads to has a line of its own. So each node of each round is on some
+ * line, and a node that was split is on several.
  */
 #ifndef KOMPASS_COMPARE_H
 #define KOMPASS_COMPARE_H
@@ -31,7 +31,8 @@ typedef enum kp_compared {
     KP_CMP_NEW,
     KP_CMP_REMOVED,
     KP_CMP_NOT_APPLICABLE, /**< in one of the two rounds; also where only what weighs nothing is left */
-    KP_CMP_NOT_ANSWERED,   /**< in one of the two rounds, wholly or in part: a score so far is no score to compare */
+    KP_CMP_NOT_ANSWERED,   /**< in one of the two rounds, wholly or in part: a score so far is no score to
+                              compare */
     KP_CMP__COUNT,
     KP_CMP_NONE /**< the first round, and a line without a node in both rounds of the step */
 } kp_compared;
@@ -55,11 +56,11 @@ typedef struct kp_line_round {
     bool has_change, counted; /**< counted: one of the deepest nodes that are scored in both and compare */
     bool text_changed, scale_changed, max_changed; /**< of what has the same id in two versions of a rubric */
     kp_num change;                                 /**< in points */
-    const kp_crosswalk_row *row; /**< that the link or the status rests on, or NULL */
+    const kp_crosswalk_row *row;                   /**< that the link or the status rests on, or NULL */
     const kp_crosswalk_row **others; /**< further rows with the node (of this round; of the earlier one where
                                           there is none here) */
     uint32_t other_count;
-    bool has_like;            /**< something below the node, or it itself, compares */
+    bool has_like;             /**< something below the node, or it itself, compares */
     kp_num like_from, like_to; /**< percent, like for like */
 } kp_line_round;
 
@@ -73,12 +74,12 @@ typedef struct kp_line {
 } kp_line;
 
 typedef struct kp_step {
-    uint32_t from, to; /**< rounds */
-    bool same_rubric;  /**< one rubric id, perhaps in two versions */
-    bool same_version; /**< the very same rubric */
-    uint32_t counted;  /**< deepest nodes that are scored in both rounds and compare */
-    uint32_t deepest;  /**< all deepest nodes of either round, a pair once */
-    kp_num nodes;      /**< counted / deepest; 0 where there is none */
+    uint32_t from, to;             /**< rounds */
+    bool same_rubric;              /**< one rubric id, perhaps in two versions */
+    bool same_version;             /**< the very same rubric */
+    uint32_t counted;              /**< deepest nodes that are scored in both rounds and compare */
+    uint32_t deepest;              /**< all deepest nodes of either round, a pair once */
+    kp_num nodes;                  /**< counted / deepest; 0 where there is none */
     kp_num points_from, points_to; /**< their share of each round's max; 0 where that is 0 */
 } kp_step;
 
@@ -86,13 +87,14 @@ typedef struct kp_comparison {
     const kp_round *rounds; /**< sorted: by year, date, id; several units: by name first */
     uint32_t round_count;
     bool several_units;
-    kp_step *steps; /**< [k - 1] is the step that ends in round k */
+    kp_step *steps;  /**< [k - 1] is the step that ends in round k */
     kp_line **lines; /**< total first; in the last round's order, what is gone after its siblings */
     uint32_t line_count;
-    kp_line **of_node[1]; /**< see kp_line_of() */
+    const kp_line ***of_node; /**< by round and kp_node.index: see kp_line_of() */
 } kp_comparison;
 
-/** Whether all evaluations are of one unit: one country and code or, where one of them lacks these, one name. */
+/** Whether all evaluations are of one unit: one country and code or, where one of them lacks these, one name.
+ */
 bool kp_is_one_unit(const kp_score *const *scores, uint32_t count);
 
 /** Put rounds into their order; stable for every order they come in (ids and, at last, file names decide). */
