@@ -59,10 +59,12 @@ typedef enum kp_form_table {
     KP_FORM_EVALUATORS, /**< "kompass:evaluators": SLOT, EVALUATOR, NAME, ORGANISATION; a row for each column
                          */
     KP_FORM_ANSWERS,    /**< "kompass:answers": ID, and any of VALUE ... EVIDENCE_REF; a row a node */
-    KP_FORM_EVIDENCE,   /**< "kompass:evidence": ID (the question), N, EVIDENCE_...: what has no room above */
+    KP_FORM_EVIDENCE,   /**< "kompass:evidence": ID (the question), ITEM, EVIDENCE_...: what has no room above
+                         */
     KP_FORM_SUMMARIES,  /**< "kompass:summaries": ID (area or question), SUMMARY */
-    KP_FORM_FINDINGS, /**< "kompass:findings": ID (area or question), KIND, N, FINDING, UNIT, TEXT, QUESTIONS
-                       */
+    KP_FORM_FINDINGS,   /**< "kompass:findings": ID (area or question), ITEM, KIND, FINDING, UNIT, TEXT,
+                                QUESTIONS
+                         */
     KP_FORM_TABLE__COUNT
 } kp_form_table;
 
@@ -81,13 +83,13 @@ typedef enum kp_form_column {
     KP_FORM_EVIDENCE_TYPE,  /**< "evidence:#1.type" in ANSWERS: the question's first evidence, second ... */
     KP_FORM_EVIDENCE_TEXT,  /**< "evidence:#1.text"; in EVIDENCE without a number: "evidence.text" */
     KP_FORM_EVIDENCE_REF,   /**< "evidence:#1.ref" */
-    KP_FORM_N,              /**< "n": which of the question's evidence, or of the area's findings of the kind,
-                               it was in the base: 1, 2 ...; empty in rows for new ones. Locked */
-    KP_FORM_SLOT,           /**< "slot": "#1", "#2" ... Locked */
-    KP_FORM_EVALUATOR,      /**< "evaluator": the evaluator's id, to be filled in where it is empty */
-    KP_FORM_NAME,           /**< "name" */
-    KP_FORM_ORGANISATION,   /**< "organisation" */
-    KP_FORM_SUMMARY,        /**< "summary" */
+    KP_FORM_ITEM, /**< "item": which evidence or finding of the base the row shows, as kp_form_evidence_item()
+                     or kp_form_finding_item() names it; empty in rows for new ones. Locked */
+    KP_FORM_SLOT, /**< "slot": "#1", "#2" ... Locked */
+    KP_FORM_EVALUATOR,    /**< "evaluator": the evaluator's id, to be filled in where it is empty */
+    KP_FORM_NAME,         /**< "name" */
+    KP_FORM_ORGANISATION, /**< "organisation" */
+    KP_FORM_SUMMARY,      /**< "summary" */
     KP_FORM_KIND,      /**< "kind": strengths, partial, improvements, examples; by label or by these words */
     KP_FORM_FINDING,   /**< "finding": the finding's own id (F1), or empty */
     KP_FORM_UNIT,      /**< "unit": of an example */
@@ -152,6 +154,12 @@ bool kp_form_find_about(const char *name, kp_form_about *ret);
 /** The slot of an evaluator as SLOT says it: "#1"; and back. */
 const char *kp_form_slot_name(kp_arena *arena, uint32_t slot);
 bool kp_form_find_slot(const char *text, uint32_t *ret_slot);
+
+/** The name of an answer's evidence, or of an area's finding of a kind, by its place in the base (from 1). */
+const char *kp_form_evidence_item(kp_arena *arena, const char *id, uint32_t number);
+const char *kp_form_finding_item(kp_arena *arena, const char *id, kp_finding_kind kind, uint32_t number);
+/** The word of a kind of findings: "strengths", "partial", "improvements", "examples". */
+const char *kp_form_finding_word(kp_finding_kind kind);
 
 /** How many rows BASE the bytes of a file take. */
 uint32_t kp_form_base_count(size_t length);

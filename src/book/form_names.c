@@ -35,7 +35,7 @@ static const name columns[KP_FORM_COLUMN__COUNT] = {
     [KP_FORM_EVIDENCE_TYPE] = {"evidence", ".type", false},
     [KP_FORM_EVIDENCE_TEXT] = {"evidence", ".text", false},
     [KP_FORM_EVIDENCE_REF] = {"evidence", ".ref", false},
-    [KP_FORM_N] = {"n", "", false},
+    [KP_FORM_ITEM] = {"item", "", false},
     [KP_FORM_SLOT] = {"slot", "", false},
     [KP_FORM_EVALUATOR] = {"evaluator", "", false},
     [KP_FORM_NAME] = {"name", "", false},
@@ -213,6 +213,28 @@ bool kp_form_find_slot(const char *text, uint32_t *ret_slot)
         return false;
     *ret_slot = slot;
     return true;
+}
+
+/* ---- items ---- */
+
+static const char *const finding_words[KP_FINDING_KIND__COUNT] = {[KP_STRENGTH] = "strengths",
+                                                                  [KP_PARTIAL] = "partial",
+                                                                  [KP_IMPROVEMENT] = "improvements",
+                                                                  [KP_EXAMPLE] = "examples"};
+
+const char *kp_form_finding_word(kp_finding_kind kind)
+{
+    return finding_words[kind];
+}
+
+const char *kp_form_evidence_item(kp_arena *arena, const char *id, uint32_t number)
+{
+    return kp_arena_printf(arena, "%s#evidence#%u", id, number);
+}
+
+const char *kp_form_finding_item(kp_arena *arena, const char *id, kp_finding_kind kind, uint32_t number)
+{
+    return kp_arena_printf(arena, "%s#%s#%u", id, finding_words[kind], number);
 }
 
 /* ---- the base ---- */

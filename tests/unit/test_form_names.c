@@ -54,6 +54,8 @@ static void names_are_as_the_header_says(void **state)
     assert_true(kp_form_find_column("evidence:#3.ref", &column, &slot));
     assert_int(column, KP_FORM_EVIDENCE_REF);
     assert_int(slot, 3);
+    assert_text(kp_form_evidence_item(arena, "1.2.4", 2), "1.2.4#evidence#2");
+    assert_text(kp_form_finding_item(arena, "1", KP_IMPROVEMENT, 3), "1#improvements#3");
     assert_text(kp_form_slot_name(arena, 7), "#7");
     assert_true(kp_form_find_slot("#7", &slot));
     assert_int(slot, 7);
