@@ -69,7 +69,7 @@ typedef struct kp_line {
     const kp_node *latest;  /**< its node in the latest round that has one */
     uint32_t latest_round;
     uint32_t level; /**< of that */
-    uint32_t index; /**< place in kp_comparison.lines */
+    uint32_t index; /**< place in kp_comparison.lines; UINT32_MAX where the line is not shown */
     kp_line_round *rounds;
 } kp_line;
 
@@ -77,6 +77,7 @@ typedef struct kp_step {
     uint32_t from, to;             /**< rounds */
     bool same_rubric;              /**< one rubric id, perhaps in two versions */
     bool same_version;             /**< the very same rubric */
+    const kp_crosswalk *crosswalk; /**< that was used, or NULL */
     uint32_t counted;              /**< deepest nodes that are scored in both rounds and compare */
     uint32_t deepest;              /**< all deepest nodes of either round, a pair once */
     kp_num nodes;                  /**< counted / deepest; 0 where there is none */
@@ -90,15 +91,16 @@ typedef struct kp_comparison {
     kp_step *steps;  /**< [k - 1] is the step that ends in round k */
     kp_line **lines; /**< total first; in the last round's order, what is gone after its siblings */
     uint32_t line_count;
-    const kp_line ***of_node; /**< by round and kp_node.index: see kp_line_of() */
+    kp_line ***of_node; /**< by round and kp_node.index; read it through kp_line_of() */
 } kp_comparison;
 
 /** Whether all evaluations are of one unit: one country and code or, where one of them lacks these, one name.
  */
 bool kp_is_one_unit(const kp_score *const *scores, uint32_t count);
 
-/** Put rounds into their order; stable for every order they come in (ids and, at last, file names decide). */
-void kp_sort_rounds(kp_arena *arena, const kp_score **scores, uint32_t count);
+/** Put rounds into their order, the same for every order they come in (ids and, at last, file names decide).
+ */
+void kp_sort_rounds(const kp_score **scores, uint32_t count);
 
 /** The round that round @p k (> 0) is compared with. */
 static inline uint32_t kp_earlier_round(bool several_units, uint32_t k)
