@@ -7,6 +7,7 @@
 #ifndef KOMPASS_CHECK_H
 #define KOMPASS_CHECK_H
 
+#include "kompass/crosswalk.h"
 #include "kompass/decode.h"
 #include "kompass/evaluation.h"
 #include "kompass/reference.h"
@@ -23,6 +24,13 @@ void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_
 
 /** Check a reference against its rubric (NULL as above) and connect the two. */
 void kp_check_reference(kp_reader *reader, kp_reference *reference, const kp_rubric *rubric);
+
+/**
+ * Check a crosswalk against its rubrics (each NULL where there is none without errors) and connect them.
+ * Between versions of one rubric - from and to are one id - a row may name nodes of any version.
+ */
+void kp_check_crosswalk(kp_reader *reader, kp_crosswalk *crosswalk, const kp_rubric *from,
+                        const kp_rubric *to);
 
 /** Errors (and failures) that a sink has: a file is sound if reading and checking it added none. */
 size_t kp_error_count(const kp_sink *sink);

@@ -12,8 +12,8 @@ typedef enum kp_kind {
     KP_RUBRIC,
     KP_EVALUATION,
     KP_REFERENCE,
-    KP_CROSSWALK, /**< known by name only: see kp_file_require_kind() */
-    KP_FOLLOWUP,  /**< likewise */
+    KP_CROSSWALK,
+    KP_FOLLOWUP, /**< known by name only: see kp_file_require_kind() */
     KP_KIND__COUNT,
     KP_NO_KIND
 } kp_kind;

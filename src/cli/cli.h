@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "kompass/arena.h"
+#include "kompass/crosswalk.h"
 #include "kompass/diag.h"
 #include "kompass/evaluation.h"
 #include "kompass/file.h"
@@ -174,6 +175,7 @@ const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, b
 /** Read and check an evaluation. NULL where it has errors (all are reported). */
 kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file);
 kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file);
+kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file);
 
 /** Report a file of another kind; true where it is of the kind (or is passed over quietly: *ret_skip). */
 bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,

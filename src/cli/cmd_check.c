@@ -20,6 +20,8 @@ static bool check_file(kp_run *run, kp_arena *arena, const kp_input *input, kp_b
         kp_load_reference(run, arena, file);
         break;
     case KP_CROSSWALK:
+        kp_load_crosswalk(run, arena, file);
+        break;
     case KP_FOLLOWUP:
         if (input->from_folder) /* a later version reads them */
             return false;

@@ -11,7 +11,7 @@ static const char *const kinds[KP_KIND__COUNT] = {
 };
 
 /* Those that this version reads. The others are the contract's, too: a folder may hold them. */
-#define READ_KINDS KP_CROSSWALK
+#define READ_KINDS KP_FOLLOWUP
 
 const char *kp_kind_name(kp_kind kind)
 {
