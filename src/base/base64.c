@@ -1,57 +1,26 @@
 #include "kompass/base64.h"
 
-#include <string.h>
-
-static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+#include <nettle/base64.h>
 
 char *kp_base64(kp_arena *arena, const char *bytes, size_t length)
 {
-    char *text = kp_arena_alloc(arena, (length + 2) / 3 * 4 + 1), *end = text;
+    char *text = kp_arena_alloc(arena, BASE64_ENCODE_RAW_LENGTH(length) + 1);
 
-    for (size_t i = 0; i < length; i += 3) {
-        size_t left = length - i;
-        uint32_t three = (uint32_t)(unsigned char)bytes[i] << 16;
-        if (left > 1)
-            three |= (uint32_t)(unsigned char)bytes[i + 1] << 8;
-        if (left > 2)
-            three |= (unsigned char)bytes[i + 2];
-        *end++ = digits[three >> 18];
-        *end++ = digits[three >> 12 & 63];
-        *end++ = (char)(left > 1 ? digits[three >> 6 & 63] : '=');
-        *end++ = (char)(left > 2 ? digits[three & 63] : '=');
-    }
-    *end = '\0';
+    base64_encode_raw(text, length, (const uint8_t *)bytes);
     return text;
-}
-
-/* 0..63; 64: no digit. */
-static uint32_t digit_value(char c)
-{
-    const char *at = c ? memchr(digits, c, 64) : NULL;
-
-    return at ? (uint32_t)(at - digits) : 64;
 }
 
 bool kp_base64_decode(const char *text, kp_buf *out)
 {
-    uint32_t bits = 0, value;
-    unsigned count = 0, padding = 0;
+    struct base64_decode_ctx context;
+    uint8_t bytes[BASE64_DECODE_LENGTH(1)];
+    size_t length;
 
+    base64_decode_init(&context);
     for (; *text; text++) {
-        if (*text == ' ' || *text == '\n' || *text == '\r' || *text == '\t')
-            continue;
-        if (*text == '=' && count > 1) {
-            value = 0;
-            padding++;
-        } else if ((value = digit_value(*text)) > 63 || padding) {
+        if (!base64_decode_update(&context, &length, bytes, 1, text))
             return false;
-        }
-        bits = bits << 6 | value;
-        if (++count < 4)
-            continue;
-        for (unsigned i = 0; i + padding < 3; i++)
-            kp_buf_putc(out, (char)(bits >> (16 - 8 * i) & 255));
-        bits = count = 0;
+        kp_buf_add(out, (const char *)bytes, length);
     }
-    return count == 0;
+    return base64_decode_final(&context) == 1;
 }
