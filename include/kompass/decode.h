@@ -60,6 +60,12 @@ typedef struct kp_maybe_decimal {
     const kp_ynode *at; /**< where it stands; set without `given` where what stands there is no number */
 } kp_maybe_decimal;
 
+/** A text with its place: an id, or a reference to one. */
+typedef struct kp_placed {
+    const char *text; /**< NULL: not given */
+    const kp_ynode *at;
+} kp_placed;
+
 /** One word of a choice, and what it stands for. Lists end with a NULL word. */
 typedef struct kp_word {
     const char *word;
@@ -72,6 +78,8 @@ bool kp_read_map(kp_reader *reader, const kp_shape *shape, kp_ynode *key, kp_yno
 /* Reading functions for fields; the type of the target in brackets. */
 kp_read_fn kp_read_text;    /**< [kp_text] a scalar, or a map from language to scalar */
 kp_read_fn kp_read_string;  /**< [const char *] a scalar as written */
+kp_read_fn kp_read_placed;  /**< [kp_placed] likewise, with its place */
+kp_read_fn kp_read_nothing; /**< what is read elsewhere: `kompass` */
 kp_read_fn kp_read_decimal; /**< [kp_maybe_decimal] a number */
 kp_read_fn kp_read_bool;    /**< [bool] true or false */
 kp_read_fn kp_read_date;    /**< [const char *] YYYY, YYYY-MM or YYYY-MM-DD, real */
@@ -82,6 +90,9 @@ kp_read_fn kp_read_lang;    /**< [const char *] a language's short form */
 /** A list must be there: calls @p item for each entry. False where the node is no list. */
 typedef void kp_item_fn(kp_reader *reader, kp_ynode *item, void *context);
 bool kp_read_items(kp_reader *reader, kp_ynode *key, kp_ynode *list, kp_item_fn *item, void *context);
+
+/** Whether a text is YYYY, YYYY-MM or YYYY-MM-DD, and real. */
+bool kp_is_date(const char *text);
 
 /** Report that the value of a key should have been something else. */
 void kp_wrong_type(kp_reader *reader, const kp_ynode *key, const kp_ynode *value, kp_phrase_id wanted);

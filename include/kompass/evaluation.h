@@ -137,6 +137,8 @@ typedef struct kp_evaluation {
     const char *sha256;           /**< of the file's bytes; NULL until kp_evaluation_hash() */
 } kp_evaluation;
 
+kp_read_fn kp_read_unit; /**< [kp_unit] a municipality; for other kinds of file, too */
+
 /** Read an evaluation from its tree; NULL where the root is no map. Everything lives in the reader's arena.
  */
 kp_evaluation *kp_evaluation_read(kp_reader *reader, kp_ynode *root);

@@ -303,12 +303,6 @@ static const kp_shape evaluator_shape = {KP_P_THE_EVALUATOR, evaluator_fields};
 static const kp_word states[] = {{"draft", KP_DRAFT}, {"final", KP_FINAL}, {0}};
 static const kp_word precisions[] = {{"exact", KP_EXACT}, {"printed", KP_PRINTED}, {0}};
 
-static void read_nothing(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
-                         void *target)
-{
-    (void)reader, (void)field, (void)key, (void)value, (void)target; /* `kompass`: read with the file */
-}
-
 static void read_id(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {
     kp_evaluation *evaluation = target;
@@ -347,10 +341,10 @@ static void read_rubric_sha256(kp_reader *reader, const kp_field *field, kp_ynod
     evaluation->rubric_sha256_at = value;
 }
 
-static void read_unit(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+void kp_read_unit(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {
     (void)field;
-    kp_read_map(reader, &unit_shape, key, value, &((kp_evaluation *)target)->unit);
+    kp_read_map(reader, &unit_shape, key, value, target);
 }
 
 static void read_fact(kp_reader *reader, kp_ynode *item, void *context)
@@ -457,11 +451,11 @@ static void read_published(kp_reader *reader, const kp_field *field, kp_ynode *k
 
 #define AT(member) offsetof(kp_evaluation, member)
 static const kp_field evaluation_fields[] = {
-    {"kompass", read_nothing, 0, 0, NULL, KP_P_A_TEXT},
+    {"kompass", kp_read_nothing, 0, 0, NULL, KP_P_A_TEXT},
     {"id", read_id, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"rubric", read_rubric, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"rubric_sha256", read_rubric_sha256, 0, 0, NULL, KP_P_A_TEXT},
-    {"unit", read_unit, 0, KP_REQUIRED, NULL, KP_P_A_MAP},
+    {"unit", kp_read_unit, AT(unit), KP_REQUIRED, NULL, KP_P_A_MAP},
     {"facts", read_facts, 0, 0, NULL, KP_P_A_LIST},
     {"year", kp_read_year, AT(year), KP_REQUIRED, NULL, KP_P_A_YEAR},
     {"visited", kp_read_date, AT(visited), 0, NULL, KP_P_A_TEXT},

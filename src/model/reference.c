@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-static kp_read_fn read_nothing, read_id, read_rubric, read_country, read_values;
+static kp_read_fn read_id, read_rubric, read_country, read_values;
 
 #define AT(member) offsetof(kp_reference, member)
 static const kp_field reference_fields[] = {
-    {"kompass", read_nothing, 0, 0, NULL, KP_P_A_TEXT},
+    {"kompass", kp_read_nothing, 0, 0, NULL, KP_P_A_TEXT},
     {"id", read_id, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"rubric", read_rubric, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"title", kp_read_text, AT(title), 0, NULL, KP_P_A_TEXT},
@@ -22,12 +22,6 @@ static const kp_field reference_fields[] = {
 };
 #undef AT
 static const kp_shape reference_shape = {KP_P_THE_REFERENCE, reference_fields};
-
-static void read_nothing(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
-                         void *target)
-{
-    (void)reader, (void)field, (void)key, (void)value, (void)target; /* `kompass`: read with the file */
-}
 
 static void read_id(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {

@@ -231,6 +231,20 @@ void kp_read_string(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_
         *(const char **)target = text;
 }
 
+void kp_read_placed(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+{
+    kp_placed *placed = target;
+
+    kp_read_string(reader, field, key, value, &placed->text);
+    if (placed->text)
+        placed->at = value;
+}
+
+void kp_read_nothing(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
+{
+    (void)reader, (void)field, (void)key, (void)value, (void)target;
+}
+
 void kp_read_decimal(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {
     const char *text = scalar(reader, key, value, KP_P_A_NUMBER);
@@ -279,7 +293,7 @@ static int days_in(int year, int month)
     return days[month - 1];
 }
 
-static bool is_date(const char *text)
+bool kp_is_date(const char *text)
 {
     size_t length = strlen(text);
     int century = length >= 4 ? two_digits(text) : -1, rest = century < 0 ? -1 : two_digits(text + 2);
@@ -305,7 +319,7 @@ void kp_read_date(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_yn
     (void)field;
     if (!text)
         return;
-    if (is_date(text))
+    if (kp_is_date(text))
         *(const char **)target = text;
     else
         kp_report(reader->sink, KP_D_NOT_A_DATE, kp_reader_place(reader, value), text);
@@ -318,7 +332,7 @@ void kp_read_year(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_yn
     (void)field;
     if (!text)
         return;
-    if (strlen(text) == 4 && is_date(text))
+    if (strlen(text) == 4 && kp_is_date(text))
         *(int *)target = two_digits(text) * 100 + two_digits(text + 2);
     else
         kp_wrong_type(reader, key, value, KP_P_A_YEAR);
