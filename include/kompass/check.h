@@ -10,6 +10,7 @@
 #include "kompass/crosswalk.h"
 #include "kompass/decode.h"
 #include "kompass/evaluation.h"
+#include "kompass/followup.h"
 #include "kompass/reference.h"
 #include "kompass/rubric.h"
 
@@ -31,6 +32,12 @@ void kp_check_reference(kp_reader *reader, kp_reference *reference, const kp_rub
  */
 void kp_check_crosswalk(kp_reader *reader, kp_crosswalk *crosswalk, const kp_rubric *from,
                         const kp_rubric *to);
+
+/**
+ * Check a follow-up, and connect what names one another in it and in the evaluation that it follows up.
+ * @param evaluation without errors; NULL where none is at hand: what `follows` names is then not looked up
+ */
+void kp_check_followup(kp_reader *reader, kp_followup *followup, const kp_evaluation *evaluation);
 
 /** Errors (and failures) that a sink has: a file is sound if reading and checking it added none. */
 size_t kp_error_count(const kp_sink *sink);

@@ -13,7 +13,7 @@ typedef enum kp_kind {
     KP_EVALUATION,
     KP_REFERENCE,
     KP_CROSSWALK,
-    KP_FOLLOWUP, /**< known by name only: see kp_file_require_kind() */
+    KP_FOLLOWUP,
     KP_KIND__COUNT,
     KP_NO_KIND
 } kp_kind;

@@ -1,6 +1,7 @@
 /* kompass/followup.h - what came of it: goals, indicators and commitments of one year (contract, section 5).
  *
- * The words of a report (assessments, statuses ...) are enums whose 0 means that the report does not state it.
+ * The words of a report (assessments, statuses ...) are enums whose 0 means that the report does not state
+ * it.
  */
 #ifndef KOMPASS_FOLLOWUP_H
 #define KOMPASS_FOLLOWUP_H
@@ -188,7 +189,7 @@ typedef enum kp_reported_what {
 enum { KP_REPORTED_TOTAL = 7, KP_REPORTED_NUMBERS };
 
 typedef struct kp_reported {
-    const kp_ynode *key; /**< NULL: not reported */
+    const kp_ynode *key;                         /**< NULL: not reported */
     kp_maybe_decimal count[KP_REPORTED_NUMBERS]; /**< by kp_assessment or kp_progress_status, and the total */
 } kp_reported;
 

@@ -1,6 +1,5 @@
 #include "rules.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "kompass/file.h"
@@ -10,9 +9,7 @@ static kp_place place(const kp_checking *c, const kp_ynode *at)
     return kp_reader_place(c->reader, at);
 }
 
-/* "; '1' has 1.1, 1.2, 1.3": what the rubric has where "1.7" would be. A number that is one off is no slip of
- * the pen, and "did you mean 1.1?" no help. */
-static const char *ids_nearby(const kp_checking *c, const char *id)
+const char *kp_nodes_nearby(const kp_checking *c, const char *id)
 {
     kp_arena *a = c->reader->arena;
     const char *dot = strrchr(id, '.'), **ids;
@@ -41,62 +38,21 @@ void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at)
     else if (at->text[strspn(at->text, "0123456789.")])
         hint = kp_hint(c->reader, at->text, kp_rubric_ids(c->reader->arena, c->rubric));
     if (!*hint && !kp_sink_is_full(c->reader->sink))
-        hint = ids_nearby(c, at->text);
+        hint = kp_nodes_nearby(c, at->text);
     kp_report(c->reader->sink, KP_D_UNKNOWN_NODE, place(c, at), c->rubric->id, at->text, hint);
 }
 
-/* ---- ids that must be unique, each with its place ---- */
-
-typedef struct named {
-    const char *id;
-    const kp_ynode *at;
-    const kp_ynode *first; /* where the same id stands further up, or NULL */
-} named;
-
-static int by_place(const void *a, const void *b)
-{
-    const kp_ynode *x = ((const named *)a)->at, *y = ((const named *)b)->at;
-
-    if (x->line != y->line)
-        return x->line < y->line ? -1 : 1;
-    return (x->column > y->column) - (x->column < y->column);
-}
-
-static int by_id_then_place(const void *a, const void *b)
-{
-    int order = strcmp(((const named *)a)->id, ((const named *)b)->id);
-
-    return order ? order : by_place(a, b);
-}
-
-static void check_unique(kp_reader *reader, named *names, size_t count)
-{
-    if (count)
-        qsort(names, count, sizeof(*names), by_id_then_place);
-    for (size_t i = 1; i < count; i++)
-        if (strcmp(names[i].id, names[i - 1].id) == 0)
-            names[i].first = names[i - 1].first ? names[i - 1].first : names[i - 1].at;
-    /* In the order of the file, so that the sink need not quote what it will drop. */
-    if (count)
-        qsort(names, count, sizeof(*names), by_place);
-    for (size_t i = 0; i < count; i++) {
-        kp_diag *diag;
-        if (!names[i].first)
-            continue;
-        diag = kp_report(reader->sink, KP_D_DUPLICATE_ID, kp_reader_place(reader, names[i].at), names[i].id);
-        kp_note(diag, KP_N_FIRST_GIVEN, kp_reader_place(reader, names[i].first), NULL);
-    }
-}
+/* ---- ids that must be unique ---- */
 
 static void check_evaluators(kp_reader *reader, const kp_evaluation *evaluation)
 {
-    named *names = KP_NEW_ARRAY(reader->arena, evaluation->evaluator_count, named);
+    kp_named *names = KP_NEW_ARRAY(reader->arena, evaluation->evaluator_count, kp_named);
     size_t count = 0;
 
     for (uint32_t i = 0; i < evaluation->evaluator_count; i++)
         if (evaluation->evaluators[i].id)
-            names[count++] = (named){evaluation->evaluators[i].id, evaluation->evaluators[i].at, NULL};
-    check_unique(reader, names, count);
+            names[count++] = (kp_named){evaluation->evaluators[i].id, evaluation->evaluators[i].at, NULL};
+    kp_check_unique(reader, names, count);
 }
 
 static size_t count_items(const kp_evaluation *evaluation)
@@ -111,7 +67,7 @@ static size_t count_items(const kp_evaluation *evaluation)
 
 static void check_finding_ids(kp_reader *reader, const kp_evaluation *evaluation)
 {
-    named *names = KP_NEW_ARRAY(reader->arena, count_items(evaluation), named);
+    kp_named *names = KP_NEW_ARRAY(reader->arena, count_items(evaluation), kp_named);
     size_t count = 0;
 
     for (uint32_t i = 0; i < evaluation->findings_count; i++)
@@ -119,9 +75,9 @@ static void check_finding_ids(kp_reader *reader, const kp_evaluation *evaluation
             for (uint32_t k = 0; k < evaluation->findings[i].count[kind]; k++) {
                 const kp_finding *item = &evaluation->findings[i].items[kind][k];
                 if (item->id)
-                    names[count++] = (named){item->id, item->id_at, NULL};
+                    names[count++] = (kp_named){item->id, item->id_at, NULL};
             }
-    check_unique(reader, names, count);
+    kp_check_unique(reader, names, count);
 }
 
 /* ---- what needs the rubric ---- */

@@ -1,4 +1,4 @@
-/* What the rules of an evaluation share. */
+/* What the rules share. */
 #ifndef KOMPASS_CHECK_RULES_H
 #define KOMPASS_CHECK_RULES_H
 
@@ -14,8 +14,24 @@ typedef struct kp_checking {
     bool *told;            /* by node index: that something below it is answered, too */
 } kp_checking;
 
+/** An id that must be unique, with its place. */
+typedef struct kp_named {
+    const char *id;
+    const kp_ynode *at;
+    const kp_ynode *first; /**< where the same id stands further up, or NULL; set by kp_check_unique() */
+} kp_named;
+
+/** Report ids that stand there twice. The names are put into the order of the file. */
+void kp_check_unique(kp_reader *reader, kp_named *names, size_t count);
+
 /** Report an id that is no node's, with the nearest ones. */
 void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at);
+
+/**
+ * "; '1' has 1.1, 1.2, 1.3": what the rubric has where "1.7" would be. A number that is one off is no slip of
+ * the pen, and "did you mean 1.1?" no help.
+ */
+const char *kp_nodes_nearby(const kp_checking *c, const char *id);
 
 /** Sort the ids of the evaluators, before the answers are checked. */
 void kp_index_evaluators(kp_checking *c);

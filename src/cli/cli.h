@@ -11,6 +11,7 @@
 #include "kompass/diag.h"
 #include "kompass/evaluation.h"
 #include "kompass/file.h"
+#include "kompass/followup.h"
 #include "kompass/lang.h"
 #include "kompass/os.h"
 #include "kompass/overview.h"
@@ -100,7 +101,8 @@ struct kp_run {
     const char *output_lang; /**< --lang, or NULL: each rubric's own */
     kp_sink *sink;
     kp_library *library;
-    unsigned threads; /**< -j: for bulk work, at least 1 */
+    const struct kp_inputs *inputs; /**< all that the arguments name; set by kp_expand() */
+    unsigned threads;               /**< -j: for bulk work, at least 1 */
     bool output_failed;
     int output_error; /**< errno of then */
     size_t checked;   /**< files that `check` looked at */
@@ -176,6 +178,8 @@ const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, b
 kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file);
 kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file);
 kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file);
+/** The evaluation that a follow-up names is looked for among the files given, then beside it. */
+kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file);
 
 /** Report a file of another kind; true where it is of the kind (or is passed over quietly: *ret_skip). */
 bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,

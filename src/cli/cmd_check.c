@@ -23,9 +23,7 @@ static bool check_file(kp_run *run, kp_arena *arena, const kp_input *input, kp_b
         kp_load_crosswalk(run, arena, file);
         break;
     case KP_FOLLOWUP:
-        if (input->from_folder) /* a later version reads them */
-            return false;
-        kp_file_require_kind(arena, file, run->sink);
+        kp_load_followup(run, arena, file);
         break;
     default:
         if (kp_is_foreign(run, input, file))

@@ -29,6 +29,7 @@ kp_inputs kp_expand(kp_run *run)
     const kp_texts *arguments = &run->arguments;
     bool *empty = KP_NEW_ARRAY(run->arena, arguments->count, bool);
     input_list list = {0};
+    kp_inputs *inputs;
 
     for (size_t i = 0; i < arguments->count; i++) {
         const char *path = arguments->items[i], *failed = NULL, *why = NULL;
@@ -45,7 +46,10 @@ kp_inputs kp_expand(kp_run *run)
         for (size_t k = 0; k < found.count; k++)
             add(run, &list, (kp_input){found.items[k], true, i});
     }
-    return (kp_inputs){list.items, list.count, empty};
+    inputs = KP_NEW(run->arena, kp_inputs);
+    *inputs = (kp_inputs){list.items, list.count, empty};
+    run->inputs = inputs;
+    return *inputs;
 }
 
 void kp_report_empty_folders(kp_run *run, const kp_inputs *inputs, kp_kind kind)
@@ -141,4 +145,70 @@ kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *fil
     to = rubric_for(run, &reader, crosswalk->to_id, crosswalk->to_at);
     kp_check_crosswalk(&reader, crosswalk, from, to);
     return kp_error_count(run->sink) == errors ? crosswalk : NULL;
+}
+
+/* ---- follow-ups ---- */
+
+/* The evaluation is the file of its name: one of those given, or one beside the follow-up. */
+static const char *evaluation_path(const kp_run *run, kp_arena *arena, const char *id, const char *for_file)
+{
+    const char *name = kp_arena_printf(arena, "%s.yaml", id), *path;
+
+    for (size_t i = 0; i < run->inputs->count; i++)
+        if (strcmp(kp_path_name(run->inputs->items[i].path), name) == 0)
+            return run->inputs->items[i].path;
+    if (strchr(id, '/'))
+        return NULL; /* an id is a name, and never leads out of the folder */
+    path = kp_path_join(arena, kp_path_folder(arena, for_file), name);
+    return kp_os_exists(path) ? path : NULL;
+}
+
+/* Its errors are told, for they stand in the way; its warnings only to those who check or export it. A file
+ * of another kind is no error of its own. */
+static const kp_evaluation *read_evaluation(kp_run *run, kp_arena *arena, const char *path)
+{
+    kp_run own = *run;
+    kp_file *file = KP_NEW(arena, kp_file);
+    const kp_evaluation *evaluation = NULL;
+
+    own.sink = kp_sink_new(run->message_lang);
+    if (kp_file_read(arena, path, own.sink, file) && file->kind == KP_EVALUATION)
+        evaluation = kp_load_evaluation(&own, arena, file);
+    if (!evaluation)
+        kp_sink_move(run->sink, own.sink);
+    kp_sink_free(own.sink);
+    return evaluation;
+}
+
+static const kp_evaluation *evaluation_for(kp_run *run, kp_reader *reader, const kp_placed *id)
+{
+    const kp_evaluation *evaluation;
+    const char *path;
+
+    if (!id->text)
+        return NULL;
+    path = evaluation_path(run, reader->arena, id->text, reader->source->name);
+    if (!path) {
+        kp_report(run->sink, KP_D_EVALUATION_NOT_FOUND, kp_ynode_place(reader->source, id->at), id->text);
+        return NULL;
+    }
+    evaluation = read_evaluation(run, reader->arena, path);
+    if (!evaluation)
+        kp_report(run->sink, KP_D_EVALUATION_UNUSABLE, kp_ynode_place(reader->source, id->at), path);
+    return evaluation;
+}
+
+kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file)
+{
+    kp_reader reader = {arena, &file->source, run->sink};
+    kp_followup *followup = kp_followup_read(&reader, file->root);
+    const kp_evaluation *evaluation;
+    size_t errors = kp_error_count(run->sink) - file->errors_before;
+
+    if (!followup)
+        return NULL;
+    evaluation = evaluation_for(run, &reader, &followup->evaluation_id);
+    errors = kp_error_count(run->sink) - errors; /* those of the evaluation are not its own */
+    kp_check_followup(&reader, followup, evaluation);
+    return kp_error_count(run->sink) == errors ? followup : NULL;
 }

@@ -10,9 +10,6 @@ static const char *const kinds[KP_KIND__COUNT] = {
     [KP_CROSSWALK] = "crosswalk/1", [KP_FOLLOWUP] = "followup/1",
 };
 
-/* Those that this version reads. The others are the contract's, too: a folder may hold them. */
-#define READ_KINDS KP_FOLLOWUP
-
 const char *kp_kind_name(kp_kind kind)
 {
     return kind < KP_KIND__COUNT ? kinds[kind] : "?";
@@ -80,7 +77,7 @@ static const char *known_kinds(kp_arena *arena)
 {
     const char *list = kinds[0];
 
-    for (int i = 1; i < READ_KINDS; i++)
+    for (int i = 1; i < KP_KIND__COUNT; i++)
         list = kp_arena_printf(arena, "%s, %s", list, kinds[i]);
     return list;
 }
@@ -114,7 +111,7 @@ bool kp_file_require_kind(kp_arena *arena, const kp_file *file, kp_sink *sink)
 {
     const kp_ynode *root = file->root, *first = root->kind == KP_YMAP ? root->first : NULL;
 
-    if (file->kind < READ_KINDS)
+    if (file->kind < KP_KIND__COUNT)
         return true;
     if (root->kind == KP_YBAD || (first && first->kind == KP_YBAD))
         return false; /* told already */

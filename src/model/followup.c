@@ -51,7 +51,10 @@ const char *kp_followup_label(const kp_followup *followup, const char *word, con
 /* ---- the report's own counts ---- */
 
 #define COUNT_AT(index) (index) * sizeof(kp_maybe_decimal)
-#define COUNT_OF(word, index) {word, kp_read_decimal, COUNT_AT(index), 0, NULL, KP_P_A_WHOLE_NUMBER}
+#define COUNT_OF(word, index)                                                                                \
+    {                                                                                                        \
+        word, kp_read_decimal, COUNT_AT(index), 0, NULL, KP_P_A_WHOLE_NUMBER                                 \
+    }
 static const kp_field goal_counts[] = {
     COUNT_OF("reached", KP_ASSESSED_REACHED),
     COUNT_OF("near", KP_ASSESSED_NEAR),
@@ -290,7 +293,8 @@ static void read_commitment(kp_reader *reader, kp_ynode *item, void *context)
 {
     kp_followup *followup = context;
 
-    if (kp_read_map(reader, &commitment_shape, NULL, item, &followup->commitments[followup->commitment_count]))
+    if (kp_read_map(reader, &commitment_shape, NULL, item,
+                    &followup->commitments[followup->commitment_count]))
         followup->commitment_count++;
 }
 

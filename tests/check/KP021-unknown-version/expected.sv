@@ -1,4 +1,4 @@
-provstad-2024.yaml:2:10: fel: okänd sorts fil 'evaluation/2'; det här programmet läser rubric/1, evaluation/1, reference/1, crosswalk/1 [KP021]
+provstad-2024.yaml:2:10: fel: okänd sorts fil 'evaluation/2'; det här programmet läser rubric/1, evaluation/1, reference/1, crosswalk/1, followup/1 [KP021]
     2 | kompass: evaluation/2
       |          ^~~~~~~~~~~~
 1 fel
