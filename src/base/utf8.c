@@ -38,12 +38,17 @@ size_t kp_utf8_decode(const char *text, size_t length, uint32_t *ret_code)
 
 bool kp_utf8_is_valid(const char *text)
 {
-    size_t left = strlen(text), n;
+    const char *end = text + strlen(text);
     uint32_t code;
+    size_t n;
 
-    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n)
-        left -= n;
-    return left == 0;
+    for (; text < end; text += n) {
+        if (!((unsigned char)*text & 0x80))
+            n = 1; /* most are, and need no call */
+        else if ((n = kp_utf8_decode(text, (size_t)(end - text), &code)) == 0)
+            return false;
+    }
+    return true;
 }
 
 size_t kp_utf8_encode(uint32_t code, char out[4])

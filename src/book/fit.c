@@ -85,8 +85,16 @@ static uint64_t width_of(const char *text, size_t length, kp_role_font font)
     uint32_t code;
     size_t n;
 
-    for (; length && (n = kp_utf8_decode(text, length, &code)) > 0; text += n, length -= n)
-        width += code_width(code);
+    for (; length; text += n, length -= n) {
+        if (*text >= ' ' && *text <= '~') { /* nearly all: no call */
+            width += ascii_widths[*text - ' '];
+            n = 1;
+        } else if ((n = kp_utf8_decode(text, length, &code)) > 0) {
+            width += code_width(code);
+        } else {
+            break;
+        }
+    }
     return in_font(width, font);
 }
 
@@ -126,11 +134,9 @@ static uint64_t lines_of_paragraph(const char *text, size_t length, uint64_t roo
     uint64_t lines = 1, used = 0, blank = width_of(" ", 1, font);
 
     for (size_t at = 0; at < length;) {
-        size_t end = at + strcspn(text + at, " \n");
-        uint64_t word;
-        if (end > length)
-            end = length;
-        word = width_of(text + at, end - at, font);
+        const char *behind = memchr(text + at, ' ', length - at);
+        size_t end = behind ? (size_t)(behind - text) : length;
+        uint64_t word = width_of(text + at, end - at, font);
         if (used && used + blank + word <= room) {
             used += blank + word;
         } else {
@@ -252,6 +258,7 @@ typedef struct fitting {
     uint64_t least, most;
     uint64_t *needs; /* of each column, hundredths of a character; 0: nothing is known */
     bool *fixed;
+    uint64_t *heights; /* of each cell, points, as long as no column was made wider since; 0: not known */
     uint32_t columns;
 } fitting;
 
@@ -318,7 +325,7 @@ static void span_of(const kp_sheet *sheet, const kp_cell *cell, uint32_t *ret_fi
 }
 
 /* Height in points that a cell needs in columns as wide as they are now. */
-static uint64_t cell_height(const fitting *f, size_t index)
+static uint64_t measured_height(const fitting *f, size_t index)
 {
     kp_cell *cell = &f->sheet->cells[index];
     kp_role_font font = kp_font_of(cell->style.role);
@@ -339,6 +346,13 @@ static uint64_t cell_height(const fitting *f, size_t index)
     return line * lines_of(cell->text, room > extra ? room - extra : 1, font) + font.padding;
 }
 
+static uint64_t cell_height(const fitting *f, size_t index)
+{
+    if (!f->heights[index])
+        f->heights[index] = measured_height(f, index);
+    return f->heights[index];
+}
+
 /* Make the columns of a cell wider until its row is no higher than a row can be. */
 static void widen_for(fitting *f, size_t index)
 {
@@ -356,6 +370,8 @@ static void widen_for(fitting *f, size_t index)
             f->needs[column] = width;
             wider = true;
         }
+        if (wider)
+            memset(f->heights, 0, f->sheet->cell_count * sizeof(*f->heights));
     }
 }
 
@@ -392,6 +408,7 @@ void kp_fit(kp_sheet *sheet, double least, double most)
             f.columns = sheet->cells[i].column + 1;
     f.needs = KP_NEW_ARRAY(f.scratch, f.columns, uint64_t);
     f.fixed = KP_NEW_ARRAY(f.scratch, f.columns, bool);
+    f.heights = KP_NEW_ARRAY(f.scratch, sheet->cell_count, uint64_t);
     for (uint32_t column = 0; column < sheet->column_count; column++) {
         f.needs[column] = (uint64_t)(sheet->columns[column].width * 100);
         f.fixed[column] = f.needs[column] > 0;

@@ -33,25 +33,36 @@ static void put_keys(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t row
                                                             : kp_num_int(0));
 }
 
-/* The node whose key is the greatest of those below @p bound; its key is the new bound. */
-static const kp_node *next_pick(const kp_ov *ov, const kp_node *const *nodes, uint32_t count, bool weakest,
-                                kp_num *bound)
-{
-    const kp_node *best = NULL;
-    kp_num best_key = kp_num_int(0);
+/* A node that can be picked, with its key. */
+typedef struct candidate {
+    const kp_node *node;
+    kp_num key;
+} candidate;
 
-    for (uint32_t i = 0; i < count; i++) {
-        kp_num key;
-        if (!kp_has_score(kp_ov_result(ov, nodes[i])))
-            continue;
-        key = key_of(ov, nodes[i], i + 1, weakest);
-        if (kp_num_cmp(key, *bound) >= 0 || (best && kp_num_cmp(key, best_key) <= 0))
-            continue;
-        best = nodes[i];
-        best_key = key;
-    }
-    *bound = best_key;
-    return best;
+static candidate *candidates_of(const kp_ov *ov, const kp_node *const *nodes, uint32_t count, bool weakest,
+                                uint32_t *ret_count)
+{
+    candidate *candidates = KP_NEW_ARRAY(ov->arena, count, candidate);
+    uint32_t scored = 0;
+
+    for (uint32_t i = 0; i < count; i++)
+        if (kp_has_score(kp_ov_result(ov, nodes[i])))
+            candidates[scored++] = (candidate){nodes[i], key_of(ov, nodes[i], i + 1, weakest)};
+    *ret_count = scored;
+    return candidates;
+}
+
+/* The one whose key is the greatest of those below @p bound; its key is the new bound. */
+static const kp_node *next_pick(const candidate *candidates, uint32_t count, kp_num *bound)
+{
+    const candidate *best = NULL;
+
+    for (uint32_t i = 0; i < count; i++)
+        if (kp_num_cmp(candidates[i].key, *bound) < 0 &&
+            (!best || kp_num_cmp(candidates[i].key, best->key) > 0))
+            best = &candidates[i];
+    *bound = best ? best->key : kp_num_int(0);
+    return best ? best->node : NULL;
 }
 
 /* The greatest keys, each found below the one above it. @return the row behind them */
@@ -60,9 +71,10 @@ static uint32_t put_picks(const kp_ov *ov, kp_ov_ranking *ranking, const kp_node
 {
     uint32_t scored = 0;
     kp_num bound[2] = {kp_num_int(1000), kp_num_int(1000)};
+    const candidate *candidates[2];
 
-    for (uint32_t i = 0; i < count; i++)
-        scored += kp_has_score(kp_ov_result(ov, nodes[i]));
+    for (int weakest = 0; weakest < 2; weakest++)
+        candidates[weakest] = candidates_of(ov, nodes, count, weakest, &scored);
     ranking->pick_row = row;
     if (scored / 2 < ranking->picks)
         ranking->picks = scored / 2;
@@ -76,7 +88,7 @@ static uint32_t put_picks(const kp_ov *ov, kp_ov_ranking *ranking, const kp_node
             if (i)
                 formula = kp_arena_printf(ov->arena, "=SUMPRODUCT(MAX((%s<%s)*%s))", keys,
                                           kp_cell_name(ov->arena, row - 1, column), keys);
-            ranking->picked[weakest][i] = next_pick(ov, nodes, count, weakest, &bound[weakest]);
+            ranking->picked[weakest][i] = next_pick(candidates[weakest], scored, &bound[weakest]);
             kp_put_formula(ov->check, row, column, key_style, formula, bound[weakest]);
         }
     }

@@ -70,12 +70,25 @@ static bool names_a_sheet(const kp_book *book, const char *text, const char **re
 /* What a character outside of quotes does to the depth of parentheses; false where it must not stand. */
 static bool formula_character(char c, int *depth)
 {
-    if (c == '(')
+    switch (c) {
+    case '(':
         ++*depth;
-    if (c == ')')
-        --*depth;
+        return true;
+    case ')':
+        return --*depth >= 0;
     /* Other separators, arrays, other books, errors, a sheet without quotes: nothing that we write. */
-    return *depth >= 0 && c >= ' ' && c <= '~' && !strchr(";[]{}#!@", c);
+    case ';':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '#':
+    case '!':
+    case '@':
+        return false;
+    default:
+        return c >= ' ' && c <= '~';
+    }
 }
 
 static bool check_formula(const kp_book *book, const char *formula, const char **ret_why)
@@ -84,7 +97,7 @@ static bool check_formula(const kp_book *book, const char *formula, const char *
 
     *ret_why = "not a formula that every program reads";
     if (!is_text(formula) || formula[0] != '=' || !formula[1] ||
-        kp_utf8_utf16_units(formula) > KP_MAX_FORMULA_UNITS)
+        (strlen(formula) > KP_MAX_FORMULA_UNITS && kp_utf8_utf16_units(formula) > KP_MAX_FORMULA_UNITS))
         return false;
     if (xlsx_count_escapes(formula)) {
         *ret_why = "the formula holds a text that one program reads as it stands and another as an escape";

@@ -1,7 +1,7 @@
 #include "xlsx_internal.h"
 
 #include <errno.h>
-#include <string.h>
+#include <limits.h>
 
 #include "kompass/os.h"
 
@@ -27,10 +27,11 @@ enum {
 /* Some characters become entities or escapes, of at most 7 bytes. */
 static uint64_t text_bytes(const char *text)
 {
+    static const uint8_t more[UCHAR_MAX + 1] = {['&'] = 6, ['<'] = 6, ['>'] = 6, ['"'] = 6, ['\n'] = 6, ['_'] = 6};
     uint64_t bytes = 0;
 
     for (; text && *text; text++)
-        bytes += strchr("&<>\"\n_", *text) ? 7 : 1;
+        bytes += 1u + more[(unsigned char)*text];
     return bytes;
 }
 

@@ -22,11 +22,30 @@ static size_t keep(const char *text, size_t left, char **end)
     return n;
 }
 
+/* Bytes at the beginning that stay as they are, by a look at single bytes: nearly every text is clean to its
+ * end, and needs no copy. Bytes that may begin what is left out end the beginning. */
+static size_t clean_beginning(const char *text)
+{
+    const unsigned char *p = (const unsigned char *)text;
+
+    while ((*p >= ' ' && *p != 0x7F && *p != 0xC2 && *p != 0xEF) || *p == '\n')
+        p++;
+    return (size_t)((const char *)p - text);
+}
+
 static const char *without_controls(kp_arena *arena, const char *text)
 {
-    size_t left = strlen(text);
-    char *kept = kp_arena_alloc(arena, left + 1), *end = kept;
+    size_t clean = clean_beginning(text), left;
+    char *kept, *end;
 
+    if (!text[clean])
+        return text;
+    left = strlen(text);
+    kept = kp_arena_alloc(arena, left + 1);
+    memcpy(kept, text, clean);
+    end = kept + clean;
+    text += clean;
+    left -= clean;
     while (left) {
         size_t n = keep(text, left, &end);
         text += n;
@@ -95,7 +114,8 @@ const char *xlsx_escaped(kp_arena *arena, const char *text, size_t units)
     const char *plain = without_controls(arena, text);
     size_t count = xlsx_count_escapes(plain), more = count * (strlen(underscore) - 1);
 
-    if (kp_utf8_utf16_units(plain) + more > units) {
+    if (strlen(plain) + more > units /* a unit has at least a byte */ &&
+        kp_utf8_utf16_units(plain) + more > units) {
         plain = kp_arena_printf(arena, "%.*s…", (int)beginning_that_fits(plain, units), plain);
         count = xlsx_count_escapes(plain);
     }
