@@ -4,8 +4,8 @@
     export_peer.py EVALUATION.yaml OUT.xlsx [--count]
 
 Reads the evaluation and its rubric, scores it in exact fractions and writes the six sheets of the score overview: the
-same cells with the same formulas, each with its value, formats, column widths, data bars and the two charts. It checks
-nothing, knows no scales, no `by`, no unanswered and no reduce: it only has to do the work of Eskilstuna 2011, and so
+same cells with the same formulas, each with its value, merges, links, formats, widths and heights, filters, data bars,
+page settings and the two charts (the bench counts both and says so where they differ). It checks nothing, knows no scales, no `by`, no unanswered and no reduce: it only has to do the work of Eskilstuna 2011, and so
 does less than the program. --count prints how many cells of each kind it wrote.
 """
 
@@ -79,7 +79,7 @@ class Book:
     def __init__(self, path):
         self.book = xlsxwriter.Workbook(path)
         self.formats, self.counts = {}, Counter()
-        self.widths, self.heights = {}, {}
+        self.widths, self.heights, self.levels = {}, {}, {}
 
     def style(self, **looks):
         key = tuple(sorted(looks.items()))
@@ -87,14 +87,17 @@ class Book:
             self.formats[key] = self.book.add_format({"font_name": "Calibri", "valign": "top", **looks})
         return self.formats[key]
 
-    def sheet(self, name, widths):
+    def sheet(self, name, widths, landscape=False):
         sheet = self.book.add_worksheet(name)
-        self.widths[name], self.heights[name] = widths, {}
+        self.widths[name], self.heights[name], self.levels[name] = widths, {}, {}
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        sheet.set_landscape()
+        if landscape:
+            sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
+        sheet.set_margins(0.6, 0.6, 0.7, 0.75)
+        sheet.hide_gridlines(2)
         sheet.set_footer("&L&A&RSida &P av &N")
         return sheet
 
@@ -108,10 +111,14 @@ class Book:
     def close(self):
         for sheet in self.book.worksheets():
             for row, height in self.heights[sheet.name].items():
-                sheet.set_row(row, min(height, 409))
+                level = self.levels[sheet.name].get(row)
+                sheet.set_row(row, min(height, 409), None, {"level": level} if level else {})
         self.book.close()
 
     def text(self, sheet, row, column, text, **looks):
+        if not text:
+            self.blank(sheet, row, column, **looks)
+            return
         self.counts["text"] += 1
         self.fit(sheet, row, column, column, text, looks)
         sheet.write_string(row, column, text, self.style(**looks))
@@ -128,6 +135,16 @@ class Book:
     def blank(self, sheet, row, column, **looks):
         self.counts["blank"] += 1
         sheet.write_blank(row, column, None, self.style(**looks))
+
+    def link(self, sheet, row, column, where, text, **looks):
+        self.counts["link"] += 1
+        self.fit(sheet, row, column, column, text, looks)
+        sheet.write_url(row, column, f"internal:{where}", self.style(font_color="#0B4F9E", underline=1, **looks), text)
+
+    def bars(self, sheet, first, last, column):
+        sheet.conditional_format(first, column, last, column, {
+            "type": "data_bar", "data_bar_2010": True, "bar_solid": True, "bar_no_border": True, "min_type": "num",
+            "max_type": "num", "min_value": 0, "max_value": 100, "bar_color": "#BBD3EE"})
 
     def merged(self, sheet, row, first, last, text, **looks):
         self.counts["text"] += 1
@@ -150,18 +167,17 @@ class Overview:
                 self.detail_row[node["id"]], self.check_row[node["id"]] = row, row + 58
                 row += 1
         self.detail_row["total"], self.check_row["total"] = row, row + 58
-        self.score_row = {}
+        self.score_row, self.home_row = {}, {}
 
     def head(self, sheet, title, last):
         self.b.merged(sheet, 0, 0, last, title, bold=True, font_size=16)
         self.b.merged(sheet, 1, 0, last, self.unit, italic=True)
-        sheet.write_url(2, 0, f"internal:'{SUMMARY}'!A1", self.b.style(underline=1), "Till översikten")
-        self.b.counts["text"] += 1
+        self.b.link(sheet, 2, 0, f"'{SUMMARY}'!A1", "Till översikten")
         self.b.merged(sheet, 3, 0, last, "Räknat på avrundade poäng", italic=True)
 
     def titles(self, sheet, row, names):
         for column, name in enumerate(names):
-            self.b.text(sheet, row, column, name, bold=True, bg_color="#DDE6F0", bottom=1, text_wrap=True)
+            self.b.text(sheet, row, column, name, bold=True, bg_color="#DDE6F0", border=1, bottom=2, text_wrap=True)
 
     def figures(self, sheet, row, column, node_id, **looks):
         """Points, max and percent of a node, from the sheets below."""
@@ -188,9 +204,10 @@ class Overview:
         sheet = self.sheet_summary = b.sheet(SUMMARY, [8, 44, 12, 9, 10, 14, 14])
         b.merged(sheet, 0, 0, 6, f"{text_of(self.rubric['title'])} – {e['unit']['name']} {e['year']}", bold=True, font_size=18)
         b.merged(sheet, 1, 0, 6, "Poängöversikt · Slutlig", italic=True)
-        for column, name in ((0, "Resultat"), (2, "Uppnått"), (3, "Max"), (4, "Procent")):
+        b.merged(sheet, 3, 0, 1, "Resultat", bold=True, bottom=1)
+        for column, name in ((2, "Uppnått"), (3, "Max"), (4, "Procent")):
             b.text(sheet, 3, column, name, bold=True, bottom=1)
-        b.text(sheet, 4, 0, "Totalt", bold=True, font_size=14)
+        b.merged(sheet, 4, 0, 1, "Totalt", bold=True, font_size=14)
         self.figures(sheet, 4, 2, "total", bold=True, font_size=14)
         b.merged(sheet, 5, 0, 6, "Räknat på avrundade procent; kan avvika från rapportens poäng.", italic=True)
         b.merged(sheet, 6, 0, 6, "Två tryckta siffror går inte ihop: se Avstämning.", italic=True)
@@ -209,33 +226,46 @@ class Overview:
         row = first = row + 3
         for area in self.areas:
             b.text(sheet, row, 0, area["id"])
-            sheet.write_url(row, 1, f"internal:'{SCORES}'!A{row}", b.style(underline=1), text_of(area["title"]))
-            b.counts["text"] += 1
+            b.link(sheet, row, 1, f"'{SCORES}'!A{row}", text_of(area["title"]), border=1)
+            self.home_row[area["id"]] = row + 1
             self.figures(sheet, row, 2, area["id"])
             self.printed(sheet, row, 5, area["id"])
             row += 1
-        b.text(sheet, row, 1, "Totalt", bold=True, top=1)
+        b.text(sheet, row, 0, "", bold=True, top=1)
+        b.link(sheet, row, 1, f"'{SCORES}'!A80", "Totalt", bold=True, top=1)
         self.figures(sheet, row, 2, "total", bold=True, top=1)
         self.printed(sheet, row, 5, "total", bold=True, top=1)
-        sheet.conditional_format(first, 4, row - 1, 4, {"type": "data_bar", "min_type": "num", "max_type": "num",
-                                                        "min_value": 0, "max_value": 100, "bar_color": "#BBD3EE"})
         b.merged(sheet, row + 2, 0, 6, "Profil i diagram", bold=True, font_size=13)
         self.charts(sheet, row + 3)
         self.in_short(sheet, 46, first)
         self.stories(sheet, 59)
+        sheet.repeat_rows(0)
+        sheet.set_h_pagebreaks([46, 77])
 
     def charts(self, sheet, row):
         area_count, first = len(self.areas), 51
-        for kind, column in (("radar", 0), ("bar", 2)):
-            chart = self.b.book.add_chart({"type": kind})
-            chart.add_series({"name": self.e["unit"]["name"], "categories": [CHECK, first, 1, first + area_count - 1, 1],
-                              "values": [CHECK, first, 2, first + area_count - 1, 2],
-                              "line": {"color": "#1F5FA8", "width": 2}, "fill": {"color": "#1F5FA8"}})
-            chart.set_title({"name": "Profil, procent av max", "name_font": {"size": 12, "color": "#1F2933"}})
-            chart.set_y_axis({"min": 0, "max": 100, "major_gridlines": {"visible": True}})
-            chart.set_legend({"position": "bottom"})
-            chart.set_size({"width": 420, "height": 320})
-            sheet.insert_chart(row, column, chart, {"description": "Områdenas procent av max"})
+        said = "; ".join(f"{text_of(a.get('short', a['title']))} {shown(self.results[a['id']][0] * 100)} %" for a in self.areas)
+        font, line = {"size": 9, "color": "#1F2933", "bold": False}, {"color": "#C3CAD3", "width": 0.75}
+        for kind, column, title in (("radar", 0, "Profil, procent av max"), ("bar", 2, "Områdena, procent av max")):
+            chart = self.b.book.add_chart({"type": kind, **({"subtype": "with_markers"} if kind == "radar" else {})})
+            series = {"name": f"{self.e['unit']['name']} {self.e['year']}",
+                      "categories": [CHECK, first, 1, first + area_count - 1, 1],
+                      "values": [CHECK, first, 2, first + area_count - 1, 2],
+                      "line": {"color": "#1F5FA8", "width": 2.25}}
+            if kind == "radar":
+                series["marker"] = {"type": "circle", "size": 7, "fill": {"color": "#1F5FA8"}, "line": {"color": "#1F5FA8"}}
+            else:
+                series.update(fill={"color": "#1F5FA8"}, gap=55, data_labels={"value": True, "num_format": "0", "font": font})
+            chart.add_series(series)
+            chart.set_title({"name": title, "name_font": {"size": 12, "color": "#1F2933", "bold": True}})
+            chart.set_x_axis({"num_font": font, "line": line, "reverse": kind == "bar"})
+            chart.set_y_axis({"min": 0, "max": 100, "major_unit": 20, "num_format": "0", "num_font": font, "line": line,
+                              "name": "Procent av max" if kind == "bar" else None, "name_font": font,
+                              "major_gridlines": {"visible": True, "line": {"color": "#D5DAE0", "width": 0.5}}})
+            chart.set_legend({"none": True})
+            chart.set_chartarea({"border": line})
+            chart.set_size({"width": 420, "height": 280})
+            sheet.insert_chart(row, column, chart, {"description": f"{title}: {said}."})
 
     def in_short(self, sheet, row, first):
         b = self.b
@@ -272,7 +302,7 @@ class Overview:
             for question in area["questions"]:
                 answer = e["answers"][question["id"]]
                 if answer.get("best_practice"):
-                    b.text(sheet, row, 0, question["id"])
+                    b.link(sheet, row, 0, f"'{DETAILS}'!A{self.detail_row[question['id']]}", question["id"])
                     b.text(sheet, row, 1, text_of(question["title"]), text_wrap=True)
                     b.merged(sheet, row, 2, 6, text_of(answer.get("comment")))
                     row += 1
@@ -282,6 +312,7 @@ class Overview:
             b.merged(sheet, row, 0, 1, text_of(fact["label"]), bold=True)
             b.merged(sheet, row, 2, 6, text_of(fact["value"]))
             row += 1
+        b.link(sheet, row + 1, 0, f"'{CHECK}'!A1", "Så är siffrorna framräknade och kontrollerade: Avstämning")
 
     def scores(self):
         b = self.b
@@ -291,19 +322,18 @@ class Overview:
         row = 6
         for area in self.areas:
             b.text(sheet, row, 0, area["id"], bold=True, bg_color="#EEF2F7")
-            b.text(sheet, row, 1, text_of(area["title"]), bold=True, bg_color="#EEF2F7")
-            b.text(sheet, row, 6, "↑ Översikt", underline=1)
+            b.merged(sheet, row, 1, 5, text_of(area["title"]), bold=True, bg_color="#EEF2F7")
+            b.link(sheet, row, 6, f"'{SUMMARY}'!B{self.home_row[area['id']]}", "↑ Översikt")
             first = row = row + 1
             for question in area["questions"]:
                 self.score_row[question["id"]] = row - 5
-                b.text(sheet, row, 0, question["id"])
+                b.link(sheet, row, 0, f"'{DETAILS}'!A{self.detail_row[question['id']]}", question["id"], border=1)
                 b.text(sheet, row, 1, text_of(question["title"]), text_wrap=True)
                 self.figures(sheet, row, 2, question["id"])
                 self.printed(sheet, row, 5, question["id"])
                 row += 1
-            sheet.conditional_format(first, 4, row - 1, 4, {"type": "data_bar", "min_type": "num", "max_type": "num",
-                                                            "min_value": 0, "max_value": 100, "bar_color": "#BBD3EE"})
-            b.blank(sheet, row, 0, top=1)
+            b.bars(sheet, first, row, 4)
+            b.text(sheet, row, 0, "", top=1)
             b.text(sheet, row, 1, f"Summa område {area['id']}", bold=True, top=1)
             self.figures(sheet, row, 2, area["id"], bold=True, top=1)
             self.printed(sheet, row, 5, area["id"], bold=True, top=1)
@@ -313,16 +343,21 @@ class Overview:
             if parts != whole:
                 b.merged(sheet, row, 0, 6, f"De visade delarna blir tillsammans {parts}, summan är {whole}: varje tal är avrundat "
                                            "för sig.", italic=True)
-            row += 2
+                row += 1
+            row += 1
+        b.text(sheet, row, 0, "", bold=True)
         b.text(sheet, row, 1, "Totalt", bold=True)
         self.figures(sheet, row, 2, "total", bold=True)
-        self.printed(sheet, row, 5, "total", bold=True)
-        sheet.freeze_panes(6, 2)
+        for column in (5, 6):
+            b.blank(sheet, row, column, bold=True)
+        b.bars(sheet, row, row, 4)
+        sheet.freeze_panes(6, 0)
         sheet.repeat_rows(5)
+        sheet.set_h_pagebreaks([43])
 
     def details(self):
         b = self.b
-        sheet = b.sheet(DETAILS, [8, 50, 9, 9, 8, 9, 50, 40, 9])
+        sheet = b.sheet(DETAILS, [8, 50, 9, 9, 8, 9, 50, 40, 9], landscape=True)
         self.head(sheet, DETAILS, 8)
         self.titles(sheet, 5, ["Nr", "Fråga", "Svar", "Poäng", "Max", "Procent", "Kommentar", "Underlag", "Gott exempel"])
         for area in self.areas:
@@ -331,14 +366,15 @@ class Overview:
             for question in area["questions"]:
                 self.detail(sheet, self.detail_row[question["id"]], question)
         self.detail_total(sheet)
-        sheet.conditional_format(6, 5, self.detail_row["total"] - 2, 5, {"type": "data_bar", "bar_color": "#BBD3EE"})
+        b.bars(sheet, 6, self.detail_row["total"] - 1, 5)
+        sheet.autofilter(5, 0, self.detail_row["total"] - 2, 8)
         sheet.freeze_panes(6, 2)
         sheet.repeat_rows(5)
 
     def detail_head(self, sheet, row, area, total):
         b, (fraction, points, most) = self.b, self.results[area["id"]]
         c = self.check_row[area["id"]]
-        b.text(sheet, row - 1, 0, area["id"], bold=True, bg_color="#EEF2F7")
+        b.link(sheet, row - 1, 0, f"'{SUMMARY}'!B{self.home_row[area['id']]}", area["id"], bold=True, bg_color="#EEF2F7")
         b.text(sheet, row - 1, 1, text_of(area["title"]), bold=True, bg_color="#EEF2F7")
         b.formula(sheet, row - 1, 3, f'=IF(COUNT(F{row})=0,"–",F{row}/100*E{row})', points, bold=True)
         b.number(sheet, row - 1, 4, most, bold=True)
@@ -350,6 +386,7 @@ class Overview:
     def detail(self, sheet, row, question):
         b, (fraction, points, most) = self.b, self.results[question["id"]]
         answer = self.e["answers"][question["id"]]
+        b.levels[DETAILS][row - 1] = 1
         b.text(sheet, row - 1, 0, question["id"])
         b.text(sheet, row - 1, 1, text_of(question["title"]), text_wrap=True)
         b.number(sheet, row - 1, 2, answer["percent"], bg_color="#FFF8DC")
@@ -370,6 +407,8 @@ class Overview:
         row, c = self.detail_row["total"], self.check_row["total"]
         rows = [self.detail_row[area["id"]] for area in self.areas]
         b.text(sheet, row - 1, 1, "Totalt", bold=True, top=1)
+        for column in (0, 2, 6, 7, 8):
+            b.blank(sheet, row - 1, column, bold=True, top=1)
         b.formula(sheet, row - 1, 3, f'=IF(COUNT(F{row})=0,"–",F{row}/100*E{row})', points, bold=True, top=1)
         b.formula(sheet, row - 1, 4, f"=SUM({','.join(f'E{r}' for r in rows)})", most, bold=True, top=1)
         b.formula(sheet, row - 1, 5, f"=IF(OR('{CHECK}'!$C${c}=0,'{CHECK}'!$E${c}=0),\"–\","
@@ -384,7 +423,7 @@ class Overview:
         for area in self.areas:
             found = self.e["findings"].get(area["id"])
             b.merged(sheet, row, 0, 1, f"{area['id']}  {text_of(area['title'])}", bold=True, bg_color="#EEF2F7")
-            b.text(sheet, row, 2, "↑ Översikt", underline=1)
+            b.link(sheet, row, 2, f"'{SUMMARY}'!B{self.home_row[area['id']]}", "↑ Översikt")
             row += 1
             if found.get("summary"):
                 b.merged(sheet, row, 0, 2, text_of(found["summary"]))
@@ -404,6 +443,9 @@ class Overview:
                     b.merged(sheet, row, 0, 2, f"{item.get('unit', '')}: {self.finding(item)}")
                     row += 1
             row += 1
+        sheet.freeze_panes(6, 0)
+        sheet.repeat_rows(5)
+        sheet.set_h_pagebreaks([32, 55, 79])
 
     @staticmethod
     def finding(item):
@@ -414,7 +456,7 @@ class Overview:
 
     def actions(self):
         b = self.b
-        sheet = b.sheet(ACTIONS, [7, 13, 7, 36, 9, 7, 10, 36, 12, 9, 24, 16, 12, 13])
+        sheet = b.sheet(ACTIONS, [7, 13, 7, 36, 9, 7, 10, 36, 12, 9, 24, 16, 12, 13], landscape=True)
         self.head(sheet, ACTIONS, 13)
         b.merged(sheet, 5, 0, 13, "Raderna står efter poäng kvar att vinna, flest först.", italic=True)
         self.titles(sheet, 6, ["Punkt", "Område", "Nr", "Delfråga", "Uppnått", "Max", "Poäng kvar", "Förslag", "Slag", "Prioritet",
@@ -430,7 +472,8 @@ class Overview:
         points.sort(key=lambda point: point[0])
         for row, (left, area, question, item, kind) in enumerate(points, 8):
             d, (_, reached, most) = self.detail_row[question["id"]], self.results[question["id"]]
-            for column, text in ((0, item["id"]), (1, text_of(area.get("short", area["title"]))), (2, question["id"]),
+            b.link(sheet, row - 1, 2, f"'{DETAILS}'!A{d}", question["id"], border=1)
+            for column, text in ((0, item["id"]), (1, text_of(area.get("short", area["title"]))),
                                  (3, text_of(question["title"])), (7, text_of(item["text"])), (8, kind)):
                 b.text(sheet, row - 1, column, text, text_wrap=True)
             b.formula(sheet, row - 1, 4, f"=IF(COUNT('{DETAILS}'!$D${d})=0,\"–\",'{DETAILS}'!$D${d})", reached)
@@ -446,14 +489,17 @@ class Overview:
         for offset, state in enumerate(["Status", *states]):
             b.merged(sheet, row + 5 + offset, 0, 1, state)
         sheet.data_validation(7, 13, row - 1, 13, {"validate": "list", "source": f"=$A${row + 7}:$A${row + 12}"})
-        sheet.freeze_panes(7, 0)
+        sheet.autofilter(6, 0, row - 1, 13)
+        sheet.freeze_panes(7, 3)
+        sheet.repeat_rows(6)
 
     def check(self):
         b = self.b
         sheet = b.sheet(CHECK, [8, 34, 12, 12, 12, 12, 14, 14, 14, 10])
         self.head(sheet, CHECK, 9)
+        b.merged(sheet, 5, 0, 8, "", bold=True)
         b.formula(sheet, 5, 0, '=IF(COUNTIF($I$9:$I$17,"Nej")=0,"Arbetsbokens formler ger programmets värden.","Avviker.")',
-                  "Arbetsbokens formler ger programmets värden.")
+                  "Arbetsbokens formler ger programmets värden.", bold=True)
         self.titles(sheet, 7, ["Nr", "Område", "Programmet, poäng", "Arbetsboken, poäng", "Differens", "Programmet, max",
                                "Arbetsboken, max", "Differens", "Stämmer"])
         for row, node in enumerate([*self.areas, {"id": "total", "title": "Totalt"}], 9):
@@ -461,6 +507,8 @@ class Overview:
         self.documents(sheet)
         self.chart_data(sheet)
         self.working(sheet)
+        sheet.repeat_rows(63)
+        sheet.set_h_pagebreaks([23, 61])
 
     def check_area(self, sheet, row, node):
         b, (_, points, most) = self.b, self.results[node["id"]]
@@ -477,27 +525,40 @@ class Overview:
                                      f"ABS(SUM(G{row})-SUM(F{row}))<=1E-9*MAX(1,ABS(SUM(F{row})))),\"Ja\",\"Nej\")", "Ja")
 
     def documents(self, sheet):
-        b, row = self.b, 18
-        b.merged(sheet, row, 0, 9, "Indata", bold=True, font_size=13)
-        self.titles(sheet, row + 1, ["Slag", "Fil", "SHA-256"])
+        b = self.b
+        b.merged(sheet, 18, 0, 9, "Indata", bold=True, font_size=13)
+        self.titles(sheet, 19, ["Slag", "Fil"])
+        b.merged(sheet, 19, 2, 8, "SHA-256", bold=True, bg_color="#DDE6F0", bottom=2)
         for offset, (kind, name, digest) in enumerate(self.hashes):
-            b.text(sheet, row + 2 + offset, 0, kind)
-            b.text(sheet, row + 2 + offset, 1, name)
-            b.merged(sheet, row + 2 + offset, 2, 9, digest)
-        sources = [("Program", "export_peer.py"), ("Poängregel", "Regel 1"), ("Ej tillämpligt", "rescale"), ("Avrundning", "0"),
-                   ("Mottagare", "Styrelse"), ("Källa", text_of(self.e.get("source"))), ("Källa", text_of(self.rubric.get("source"))),
-                   ("Not", text_of(self.e.get("note"))), ("Not", text_of(self.rubric.get("note")))]
-        row += 5
-        b.merged(sheet, row, 0, 9, "Så är det räknat", bold=True, font_size=13)
-        for offset, (label, value) in enumerate(sources, 1):
-            b.merged(sheet, row + offset, 0, 1, label, bold=True)
-            b.merged(sheet, row + offset, 2, 9, value)
-        row += 12
-        b.merged(sheet, row, 0, 9, "Rapportens tryckta siffror", bold=True, font_size=13)
-        for offset, node in enumerate(("5", "5.5"), 1):
-            b.text(sheet, row + offset, 0, node)
-            b.merged(sheet, row + offset, 1, 9, f"{node}: tryckt {self.e['published'][node]['points']} poäng och "
-                                                f"{self.e['published'][node]['percent']} %, som inte går ihop.")
+            b.text(sheet, 20 + offset, 0, kind)
+            b.text(sheet, 20 + offset, 1, name)
+            b.merged(sheet, 20 + offset, 2, 8, digest)
+        b.merged(sheet, 23, 0, 9, "Så är det räknat", bold=True, font_size=13)
+        for offset, (label, value) in enumerate([("Program", "export_peer.py"), ("Poängregel", "Regel 1"), ("Ej tillämpligt", "rescale"),
+                                                 ("Avrundning", "0"), ("Mottagare", "Styrelse")]):
+            b.merged(sheet, 24 + offset, 0, 1, label, bold=True)
+            b.merged(sheet, 24 + offset, 2, 8, value)
+        b.merged(sheet, 30, 0, 9, "Förbehåll", bold=True, font_size=13)
+        b.merged(sheet, 31, 0, 8, "Omräknat ur avrundade procenttal; kan avvika en poäng.")
+        b.merged(sheet, 32, 0, 8, "Rapportens tryckta siffror går inte ihop på 2 ställen; se Avstämning.")
+        b.merged(sheet, 34, 0, 9, "Rapportens tryckta siffror", bold=True, font_size=13)
+        b.merged(sheet, 35, 0, 8, "De är bara prövade mot varandra och påverkar inte poängen.")
+        for offset, node in enumerate(("5", "5.5")):
+            b.merged(sheet, 36 + offset, 0, 8, f"{node}: tryckt {self.e['published'][node]['points']} poäng och "
+                                               f"{self.e['published'][node]['percent']} %, som inte går ihop.")
+        self.sources(sheet)
+
+    def sources(self, sheet):
+        b, notes = self.b, text_of(self.rubric["note"]).strip().split("\n")
+        b.merged(sheet, 39, 0, 9, "Källor", bold=True, font_size=13)
+        for offset, (label, value) in enumerate([("Utvärdering", text_of(self.e["source"])),
+                                                 ("Bedömningsmall", text_of(self.rubric["source"])), ("Om bedömningsmallen", notes[0])]):
+            b.merged(sheet, 40 + offset, 0, 1, label, bold=True)
+            b.merged(sheet, 40 + offset, 2, 8, value)
+        for offset, note in enumerate(notes[1:]):
+            b.merged(sheet, 43 + offset, 2, 8, note)
+        b.merged(sheet, 48, 0, 9, "Det som diagrammen ritar", bold=True, font_size=13)
+        b.merged(sheet, 49, 0, 9, "Procent av max för varje område, och nycklar för starkast och svagast.", italic=True)
 
     def chart_data(self, sheet):
         b, row = self.b, 50
@@ -579,6 +640,7 @@ def main():
     rubric, rubric_hash = load(rubric_path)
     book = Book(sys.argv[2])
     book.book.set_properties({"title": "Poängöversikt", "subject": evaluation["unit"]["name"], "author": "export_peer.py"})
+    book.book.set_custom_property("Language", "sv")
     overview = Overview(book, rubric, evaluation, [("Utvärdering", source.name, evaluation_hash),
                                                    ("Bedömningsmall", rubric_path.name, rubric_hash)])
     overview.summary()
