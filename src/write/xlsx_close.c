@@ -27,7 +27,8 @@ enum {
 /* Some characters become entities or escapes, of at most 7 bytes. */
 static uint64_t text_bytes(const char *text)
 {
-    static const uint8_t more[UCHAR_MAX + 1] = {['&'] = 6, ['<'] = 6, ['>'] = 6, ['"'] = 6, ['\n'] = 6, ['_'] = 6};
+    static const uint8_t more[UCHAR_MAX + 1] = {
+        ['&'] = 6, ['<'] = 6, ['>'] = 6, ['"'] = 6, ['\n'] = 6, ['_'] = 6};
     uint64_t bytes = 0;
 
     for (; text && *text; text++)
