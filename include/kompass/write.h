@@ -2,21 +2,26 @@
 #ifndef KOMPASS_WRITE_H
 #define KOMPASS_WRITE_H
 
+#include "kompass/agreement.h"
 #include "kompass/book.h"
 #include "kompass/buf.h"
 #include "kompass/lang.h"
 #include "kompass/score.h"
 
-/** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash(). @p lang: titles
+/** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash().
+ * @param agreement for the team: of the evaluators' own values; else NULL
+ * @param lang of the titles
  */
-void kp_write_score_json(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
+void kp_write_score_json(kp_arena *arena, const kp_score *score, const kp_agreement *agreement,
+                         const char *lang, kp_buf *out);
 
 /** RFC 4180: the header, then rows of one evaluation. */
 void kp_write_csv_header(kp_buf *out);
 void kp_write_score_csv(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
 
-/** A table for people, in @p lang. */
-void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out);
+/** A table for people, in @p lang; a second one of the agreement, where there is one to show (or NULL). */
+void kp_write_score_table(kp_arena *arena, const kp_score *score, const kp_agreement *agreement,
+                          const char *lang, kp_buf *out);
 
 /** The plan of a workbook as readable text: one line a cell. */
 void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);

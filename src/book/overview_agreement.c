@@ -1,131 +1,30 @@
+#include "kompass/agreement.h"
 #include "overview_internal.h"
 
-#include <stdlib.h>
+/* Utvärderarnas samstämmighet: how far apart the evaluators' own values are. Only for the team. Cells are
+ * formulas on the own values among the details, but for alpha: its ranks run over all values of a set. */
 
-/* Utvärderarnas samstämmighet: how far apart the evaluators' own values are. Only for the team. All cells are
- * formulas on the own values among the details. */
-
-enum { ID, TITLE, AREA, VALUES /* the first evaluator */ }; /* question by question */
-enum { COUNT = AREA, EXACT, WITHIN, AREAS_LAST = WITHIN };  /* area by area */
-
-/* One question, and how far apart its values are; in levels, or in tenths of a scale without levels. */
-typedef struct judged {
-    const kp_node *node;
-    const kp_answer *answer;
-    bool has_spread;
-    kp_num spread, share; /* share: of the scale, to rank scales of different length */
-} judged;
+enum { ID, TITLE, AREA, VALUES /* the first evaluator */ };      /* question by question */
+enum { COUNT = AREA, EXACT, WITHIN, ALPHA, AREAS_LAST = ALPHA }; /* area by area */
 
 typedef struct agreement {
     const kp_ov *ov;
+    kp_agreement found;
     uint32_t *column; /* by evaluator; KP_OV_NONE for those without own values */
     uint32_t last_value, consensus, spread, last;
-    judged *rows;
-    uint32_t count, first_row;
+    uint32_t first_row;
 } agreement;
-
-static bool is_judged(const kp_ov *ov, uint32_t index)
-{
-    const kp_answer *answer = ov->evaluation->by_node[index];
-
-    return answer && answer->by_count && !ov->score->results[index].hidden;
-}
 
 bool kp_ov_wants_agreement(const kp_ov *ov)
 {
-    for (uint32_t i = 0; ov->in->audience == KP_TEAM && i < ov->rubric->node_count; i++)
-        if (is_judged(ov, i))
-            return true;
-    return false;
-}
-
-/* ---- spreads ---- */
-
-static kp_num low_end(const kp_ov *ov, const kp_scale *scale)
-{
-    return kp_num_decimal(ov->arena, scale->count ? scale->levels[0].value.value : scale->min.value);
-}
-
-static kp_num high_end(const kp_ov *ov, const kp_scale *scale)
-{
-    return kp_num_decimal(ov->arena,
-                          scale->count ? scale->levels[scale->count - 1].value.value : scale->max.value);
-}
-
-static int64_t level_of(const kp_ov *ov, const kp_scale *scale, kp_num value)
-{
-    for (uint32_t i = 0; i < scale->count; i++)
-        if (kp_num_cmp(kp_num_decimal(ov->arena, scale->levels[i].value.value), value) == 0)
-            return i;
-    return 0;
-}
-
-static int64_t steps_of(const kp_scale *scale)
-{
-    return scale->count ? scale->count - 1 : 10;
-}
-
-static kp_num spread_between(const kp_ov *ov, const kp_scale *scale, kp_num low, kp_num high)
-{
-    kp_num range;
-
-    if (scale->count)
-        return kp_num_int(level_of(ov, scale, high) - level_of(ov, scale, low));
-    range = kp_num_sub(ov->arena, high_end(ov, scale), low_end(ov, scale));
-    return kp_num_div(ov->arena, kp_num_mul(ov->arena, kp_num_sub(ov->arena, high, low), kp_num_int(10)),
-                      range);
-}
-
-static judged judge(const kp_ov *ov, const kp_node *node)
-{
-    judged j = {.node = node, .answer = ov->evaluation->by_node[node->index]};
-    kp_num low = high_end(ov, node->scale), high = low_end(ov, node->scale);
-    uint32_t none = 0;
-
-    for (uint32_t i = 0; i < j.answer->by_count; i++) {
-        const kp_own_value *own = &j.answer->by[i];
-        kp_num value = kp_num_decimal(ov->arena, own->value);
-        none += own->not_applicable;
-        if (own->not_applicable)
-            continue;
-        low = kp_num_min(low, value);
-        high = kp_num_max(high, value);
-    }
-    j.has_spread = j.answer->by_count > 1;
-    if (none == j.answer->by_count)
-        j.spread = kp_num_int(0);
-    else if (none)
-        j.spread = kp_num_int(steps_of(node->scale));
-    else
-        j.spread = spread_between(ov, node->scale, low, high);
-    j.share = kp_num_div(ov->arena, j.spread, kp_num_int(steps_of(node->scale)));
-    return j;
-}
-
-static int compare(const void *x, const void *y)
-{
-    const judged *a = x, *b = y;
-    int order;
-
-    if (a->has_spread != b->has_spread)
-        return a->has_spread ? -1 : 1;
-    order = kp_num_cmp(b->spread, a->spread);
-    if (!order)
-        order = kp_num_cmp(b->share, a->share);
-    if (order)
-        return order;
-    return a->node->index < b->node->index ? -1 : a->node->index > b->node->index;
+    return ov->in->audience == KP_TEAM && kp_agreement_of(ov->arena, ov->score).count > 0;
 }
 
 static agreement judge_all(const kp_ov *ov)
 {
-    agreement a = {.ov = ov, .rows = KP_NEW_ARRAY(ov->arena, ov->rubric->node_count, judged)};
+    agreement a = {.ov = ov, .found = kp_agreement_of(ov->arena, ov->score)};
     uint32_t next = VALUES;
 
-    for (uint32_t i = 0; i < ov->rubric->node_count; i++)
-        if (is_judged(ov, i))
-            a.rows[a.count++] = judge(ov, ov->rubric->nodes[i]);
-    qsort(a.rows, a.count, sizeof(*a.rows), compare);
     a.column = KP_NEW_ARRAY(ov->arena, ov->evaluation->evaluator_count, uint32_t);
     for (uint32_t i = 0; i < ov->evaluation->evaluator_count; i++)
         a.column[i] = ov->own_column[i] == KP_OV_NONE ? KP_OV_NONE : next++;
@@ -147,7 +46,7 @@ static kp_style value_style(uint8_t decimals)
                       .wrap = true};
 }
 
-static const kp_own_value *own_value(const agreement *a, const judged *j, uint32_t evaluator)
+static const kp_own_value *own_value(const agreement *a, const kp_spread *j, uint32_t evaluator)
 {
     for (uint32_t i = 0; i < j->answer->by_count; i++)
         if (kp_evaluator_find(a->ov->evaluation, j->answer->by[i].evaluator) ==
@@ -156,7 +55,7 @@ static const kp_own_value *own_value(const agreement *a, const judged *j, uint32
     return NULL;
 }
 
-static void put_own(const agreement *a, uint32_t row, const judged *j, uint32_t evaluator)
+static void put_own(const agreement *a, uint32_t row, const kp_spread *j, uint32_t evaluator)
 {
     const kp_ov *ov = a->ov;
     const kp_own_value *own = own_value(a, j, evaluator);
@@ -170,7 +69,7 @@ static void put_own(const agreement *a, uint32_t row, const judged *j, uint32_t 
                   own ? kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE) : KP_DASH);
 }
 
-static void put_consensus(const agreement *a, uint32_t row, const judged *j)
+static void put_consensus(const agreement *a, uint32_t row, const kp_spread *j)
 {
     const kp_ov *ov = a->ov;
     const char *cell = kp_ov_ref(ov, ov->agreement, j->node, KP_OV_ANSWER);
@@ -202,17 +101,10 @@ static const char *spread_formula(const agreement *a, const kp_scale *scale, con
                                 levels);
     return kp_arena_printf(
         ov->arena, "=IF(COUNT(%s)+COUNTIF(%s,%s)<2,\"%s\",IF(COUNT(%s)=0,0,IF(COUNTIF(%s,%s)>0,%lu,%s)))",
-        values, values, na, KP_DASH, values, values, na, (unsigned long)steps_of(scale), apart);
+        values, values, na, KP_DASH, values, values, na, (unsigned long)kp_scale_steps(scale), apart);
 }
 
-static const kp_node *area_of(const kp_node *node)
-{
-    while (node->level > 1)
-        node = node->parent;
-    return node;
-}
-
-static void put_question(const agreement *a, uint32_t row, const judged *j)
+static void put_question(const agreement *a, uint32_t row, const kp_spread *j)
 {
     const kp_ov *ov = a->ov;
     const char *values =
@@ -221,13 +113,13 @@ static void put_question(const agreement *a, uint32_t row, const judged *j)
     kp_put_link(ov->agreement, row, ID, kp_look_id(KP_ROLE_BODY), j->node->id,
                 kp_link_to(ov->arena, ov->home, ov->home_row[j->node->index], 0));
     kp_put_text(ov->agreement, row, TITLE, kp_look_wrapped(KP_ROLE_BODY), kp_ov_title(ov, j->node));
-    kp_put_text(ov->agreement, row, AREA, kp_look_id(KP_ROLE_BODY), area_of(j->node)->id);
+    kp_put_text(ov->agreement, row, AREA, kp_look_id(KP_ROLE_BODY), kp_area_of(j->node)->id);
     for (uint32_t i = 0; i < ov->evaluation->evaluator_count; i++)
         if (a->column[i] != KP_OV_NONE)
             put_own(a, row, j, i);
     put_consensus(a, row, j);
     kp_put_either(ov->agreement, row, a->spread, value_style(j->node->scale->count ? 0 : 1),
-                  spread_formula(a, j->node->scale, values), j->has_spread, j->spread, KP_DASH);
+                  spread_formula(a, j->node->scale, values), j->compared, j->levels, KP_DASH);
 }
 
 static void put_head(const kp_ov *ov, uint32_t row, uint32_t column, const char *text)
@@ -256,8 +148,8 @@ static uint32_t put_questions(const agreement *a, uint32_t row)
     put_head(ov, row, a->consensus, KP_OV_L(ov, CONSENSUS));
     put_head(ov, row, a->spread, KP_OV_L(ov, SPREAD));
     kp_repeat_rows(ov->agreement, row, row);
-    for (uint32_t i = 0; i < a->count; i++)
-        put_question(a, ++row, &a->rows[i]);
+    for (uint32_t i = 0; i < a->found.count; i++)
+        put_question(a, ++row, &a->found.questions[i]);
     return row + 1;
 }
 
@@ -267,7 +159,7 @@ static uint32_t put_questions(const agreement *a, uint32_t row)
 static const char *counted(const agreement *a, const char *area, const char *test)
 {
     const kp_ov *ov = a->ov;
-    uint32_t first = a->first_row, last = first + a->count - 1;
+    uint32_t first = a->first_row, last = first + a->found.count - 1;
     kp_range areas = {ov->agreement, first, AREA, last, AREA};
     kp_range spreads = {ov->agreement, first, a->spread, last, a->spread};
     const char *spread = kp_range_from(ov->arena, ov->agreement, spreads), *own = "";
@@ -280,49 +172,47 @@ static const char *counted(const agreement *a, const char *area, const char *tes
     return kp_arena_printf(ov->arena, "SUMPRODUCT(%sISNUMBER(%s)*(%s<=%s))", own, spread, spread, test);
 }
 
-static uint32_t count_of(const agreement *a, const kp_node *area, int64_t most)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < a->count; i++)
-        count += a->rows[i].has_spread && (!area->parent || area_of(a->rows[i].node) == area) &&
-                 (most < 0 || kp_num_cmp(a->rows[i].spread, kp_num_int(most)) <= 0);
-    return count;
-}
-
-static void put_share(const agreement *a, uint32_t row, const kp_node *area, uint32_t column, kp_role role)
+static void put_share(const agreement *a, uint32_t row, const kp_agreed *g, uint32_t column, kp_role role)
 {
     const kp_ov *ov = a->ov;
-    int64_t most = column - EXACT;
-    const char *id = area->parent ? kp_cell_name(ov->arena, row, ID) : NULL;
-    const char *n = kp_cell_name(ov->arena, row, COUNT), *test = most ? "1+1E-9" : "1E-9";
-    uint32_t all = count_of(a, area, -1);
+    const char *id = g->area->parent ? kp_cell_name(ov->arena, row, ID) : NULL;
+    const char *n = kp_cell_name(ov->arena, row, COUNT), *test = column == EXACT ? "1E-9" : "1+1E-9";
+    uint32_t part = column == EXACT ? g->exact : g->within_one;
 
     kp_put_either(
         ov->agreement, row, column, kp_ov_percent_style(ov, role),
         kp_arena_printf(ov->arena, "=IF(%s=0,\"%s\",%s/%s*100)", n, KP_DASH, counted(a, id, test), n),
-        all > 0,
-        all ? kp_num_fraction(ov->arena, 100 * (int64_t)count_of(a, area, most), all) : kp_num_int(0),
-        KP_DASH);
+        g->n > 0, g->n ? kp_num_fraction(ov->arena, 100 * (int64_t)part, g->n) : kp_num_int(0), KP_DASH);
 }
 
-static void put_area(const agreement *a, uint32_t row, const kp_node *area)
+static void put_alpha(const kp_ov *ov, uint32_t row, const kp_agreed *g, kp_role role)
+{
+    kp_style style = kp_look_number(role, KP_FORMAT_FIXED, 2);
+
+    if (g->has_alpha)
+        kp_put_number(ov->agreement, row, ALPHA, style, g->alpha);
+    else
+        kp_put_text(ov->agreement, row, ALPHA, style, KP_DASH);
+}
+
+static void put_area(const agreement *a, uint32_t row, const kp_agreed *g)
 {
     const kp_ov *ov = a->ov;
-    kp_role role = area->parent ? KP_ROLE_BODY : KP_ROLE_TOTAL;
-    const char *id = area->parent ? kp_cell_name(ov->arena, row, ID) : NULL;
+    kp_role role = g->area->parent ? KP_ROLE_BODY : KP_ROLE_TOTAL;
+    const char *id = g->area->parent ? kp_cell_name(ov->arena, row, ID) : NULL;
     kp_style number = kp_ov_max_style(ov, role);
 
     number.decimals = 0;
-    kp_put_text(ov->agreement, row, ID, kp_look_id(role), area->parent ? area->id : "");
-    kp_put_text(ov->agreement, row, TITLE, kp_look_wrapped(role), kp_ov_title(ov, area));
+    kp_put_text(ov->agreement, row, ID, kp_look_id(role), g->area->parent ? g->area->id : "");
+    kp_put_text(ov->agreement, row, TITLE, kp_look_wrapped(role), kp_ov_title(ov, g->area));
     kp_put_formula(ov->agreement, row, COUNT, number, kp_arena_printf(ov->arena, "=%s", counted(a, id, NULL)),
-                   kp_num_int(count_of(a, area, -1)));
-    put_share(a, row, area, EXACT, role);
-    put_share(a, row, area, WITHIN, role);
+                   kp_num_int(g->n));
+    put_share(a, row, g, EXACT, role);
+    put_share(a, row, g, WITHIN, role);
+    put_alpha(ov, row, g, role);
 }
 
-static uint32_t put_areas(const agreement *a, uint32_t row, const kp_node *const *areas, uint32_t count)
+static uint32_t put_areas(const agreement *a, uint32_t row)
 {
     const kp_ov *ov = a->ov;
 
@@ -333,27 +223,26 @@ static uint32_t put_areas(const agreement *a, uint32_t row, const kp_node *const
     put_head(ov, row, COUNT, KP_OV_L(ov, COUNT_OF_QUESTIONS));
     put_head(ov, row, EXACT, KP_OV_L(ov, EXACT_SHARE));
     put_head(ov, row, WITHIN, KP_OV_L(ov, WITHIN_ONE_SHARE));
-    for (uint32_t i = 0; i < count; i++)
-        put_area(a, ++row, areas[i]);
-    put_area(a, ++row, ov->rubric->root);
+    put_head(ov, row, ALPHA, KP_OV_L(ov, ALPHA));
+    for (uint32_t i = 0; i < a->found.area_count; i++)
+        put_area(a, ++row, &a->found.areas[i]);
+    put_area(a, ++row, &a->found.total);
     return row + 2;
 }
 
 void kp_ov_write_agreement(const kp_ov *ov)
 {
     agreement a = judge_all(ov);
-    const kp_node **areas = KP_NEW_ARRAY(ov->arena, ov->rubric->root->child_count, const kp_node *);
-    uint32_t row = kp_ov_head_row(ov), count = 0;
+    uint32_t row = kp_ov_head_row(ov);
 
-    for (const kp_node *area = ov->rubric->root->first_child; area; area = area->next)
-        if (count_of(&a, area, -1))
-            areas[count++] = area;
     kp_ov_begin_sheet(ov, ov->agreement, KP_OV_L(ov, SHEET_AGREEMENT), a.last);
     kp_put_wide_text(ov->agreement, row, 0, a.last, kp_look_wrapped(KP_ROLE_NOTE),
                      KP_OV_L(ov, AGREEMENT_WORDS));
+    kp_put_wide_text(ov->agreement, ++row, 0, a.last, kp_look_wrapped(KP_ROLE_NOTE),
+                     KP_OV_L(ov, ALPHA_WORDS));
     row += 2;
-    a.first_row = row + count + 6; /* heading, head, areas, total, blank, heading, head */
-    row = put_areas(&a, row, areas, count);
+    a.first_row = row + a.found.area_count + 6; /* heading, head, areas, total, blank, heading, head */
+    row = put_areas(&a, row);
     put_questions(&a, row);
     kp_set_width(ov->agreement, ID, 8);
     kp_set_width(ov->agreement, TITLE, 58);

@@ -19,18 +19,21 @@ static void put(const kp_run *run, kp_arena *arena, kp_evaluation *evaluation, k
 {
     const kp_score *score = kp_score_evaluation(arena, evaluation);
     const char *lang = run->output_lang ? run->output_lang : evaluation->rubric->language;
+    const char *audience = run->value[KP_O_AUDIENCE];
+    bool team = audience && strcmp(audience, "team") == 0;
+    const kp_agreement agreement = team ? kp_agreement_of(arena, score) : (kp_agreement){0};
 
     switch (format_of(run)) {
     case AS_JSON:
         kp_evaluation_hash(arena, evaluation);
-        kp_write_score_json(arena, score, lang, out);
+        kp_write_score_json(arena, score, team ? &agreement : NULL, lang, out);
         break;
     case AS_CSV:
         kp_write_score_csv(arena, score, lang, out);
         break;
     case AS_TABLE:
     default:
-        kp_write_score_table(arena, score, lang, out);
+        kp_write_score_table(arena, score, team ? &agreement : NULL, lang, out);
         break;
     }
 }

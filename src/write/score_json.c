@@ -70,7 +70,68 @@ static struct json_object *evaluation(const kp_evaluation *e)
     return object;
 }
 
-void kp_write_score_json(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out)
+/* ---- how far the evaluators agree ---- */
+
+static struct json_object *agreed(kp_arena *arena, const char *area, const kp_agreed *g)
+{
+    struct json_object *object = kp_json_object();
+    int64_t n = g->n ? g->n : 1;
+
+    if (area)
+        kp_json_text(object, "id", area);
+    kp_json_int(object, "n", g->n);
+    kp_json_int(object, "exact", g->exact);
+    kp_json_int(object, "within_one", g->within_one);
+    kp_json_number(object, "exact_percent",
+                   g->n ? digits(arena, kp_num_fraction(arena, 100 * (int64_t)g->exact, n)) : NULL);
+    kp_json_number(object, "within_one_percent",
+                   g->n ? digits(arena, kp_num_fraction(arena, 100 * (int64_t)g->within_one, n)) : NULL);
+    kp_json_number(object, "alpha", g->has_alpha ? digits(arena, g->alpha) : NULL);
+    kp_json_text(object, "scale", g->scale ? g->scale->id : NULL);
+    kp_json_int(object, "values", g->values);
+    return object;
+}
+
+static struct json_object *spread(kp_arena *arena, const kp_spread *s)
+{
+    struct json_object *object = kp_json_object(), *by = kp_json_object();
+
+    kp_json_text(object, "id", s->node->id);
+    kp_json_text(object, "area", kp_area_of(s->node)->id);
+    kp_json_text(object, "scale", s->node->scale->id);
+    for (uint32_t i = 0; i < s->answer->by_count; i++) {
+        const kp_own_value *own = &s->answer->by[i];
+        if (own->not_applicable)
+            kp_json_text(by, own->evaluator, "n/a");
+        else
+            kp_json_number(by, own->evaluator, digits(arena, kp_num_decimal(arena, own->value)));
+    }
+    kp_json_put(object, "by", by);
+    kp_json_number(object, "levels", s->compared ? digits(arena, s->levels) : NULL);
+    kp_json_number(object, "share", s->compared ? digits(arena, s->share) : NULL);
+    return object;
+}
+
+static struct json_object *agreement_of(kp_arena *arena, const kp_agreement *g)
+{
+    struct json_object *object = kp_json_object(), *areas = kp_json_array(), *scales = kp_json_array(),
+                       *questions = kp_json_array();
+
+    kp_json_put(object, "total", agreed(arena, NULL, &g->total));
+    for (uint32_t i = 0; i < g->area_count; i++)
+        kp_json_append(areas, agreed(arena, g->areas[i].area->id, &g->areas[i]));
+    for (uint32_t i = 0; i < g->scale_count; i++)
+        kp_json_append(scales, agreed(arena, NULL, &g->scales[i]));
+    for (uint32_t i = 0; i < g->count; i++)
+        kp_json_append(questions, spread(arena, &g->questions[i]));
+    kp_json_put(object, "areas", areas);
+    kp_json_put(object, "scales", scales);
+    kp_json_put(object, "questions", questions);
+    return object;
+}
+
+void kp_write_score_json(kp_arena *arena, const kp_score *score, const kp_agreement *agreement,
+                         const char *lang, kp_buf *out)
 {
     struct json_object *object = kp_json_object(), *total = kp_json_object();
 
@@ -82,5 +143,7 @@ void kp_write_score_json(kp_arena *arena, const kp_score *score, const char *lan
     put_result(arena, score, kp_result_of(score, score->rubric->root), total);
     kp_json_put(object, "total", total);
     kp_json_put(object, "areas", children(arena, score, score->rubric->root, lang));
+    if (agreement)
+        kp_json_put(object, "agreement", agreement_of(arena, agreement));
     kp_json_finish(object, out);
 }

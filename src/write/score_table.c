@@ -21,6 +21,16 @@ typedef enum word {
     W_DERIVED,
     W_PARTS_ROUNDED,
     W_PARTS_RESCALED,
+    W_AGREEMENT,
+    W_QUESTIONS,
+    W_EXACT,
+    W_WITHIN_ONE,
+    W_ALPHA,
+    W_FURTHEST,
+    W_LEVEL_APART,
+    W_LEVELS_APART,
+    W_ALL_AGREE,
+    W_NO_ALPHA,
     WORD__COUNT
 } word;
 
@@ -50,6 +60,22 @@ static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
          "* Der noe ikke er aktuelt, regnes resten opp til hele maks; delene blir da ikke summen.",
          "* Where something does not apply, the rest counts for the whole max; the parts then do not add "
          "up to the sum."},
+    [W_AGREEMENT] = {"Utvärderarnas samstämmighet (för utvärderarna, ska inte spridas)",
+                     "Evaluatorenes samsvar (for evaluatorene, skal ikke spres)",
+                     "Agreement of the evaluators (for the evaluators, not to be passed on)"},
+    [W_QUESTIONS] = {"Frågor", "Spørsmål", "Questions"},
+    [W_EXACT] = {"Lika", "Like", "Same"},
+    [W_WITHIN_ONE] = {"Inom ett", "Innen ett", "Within 1"},
+    [W_ALPHA] = {"Alfa", "Alfa", "Alpha"},
+    [W_FURTHEST] = {"Längst isär, att tala om först:", "Lengst fra hverandre, å snakke om først:",
+                    "Furthest apart, to talk about first:"},
+    [W_LEVEL_APART] = {"{1} steg", "{1} trinn", "{1} level"},
+    [W_LEVELS_APART] = {"{1} steg", "{1} trinn", "{1} levels"},
+    [W_ALL_AGREE] = {"Ingen fråga skiljer dem åt.", "Ingen spørsmål skiller dem.",
+                     "No question sets them apart."},
+    [W_NO_ALPHA] = {"\xE2\x80\x93 Alfa: för få värden eller ingen variation.",
+                    "\xE2\x80\x93 Alfa: for få verdier eller ingen variasjon.",
+                    "\xE2\x80\x93 Alpha: too few values or no variation."},
 };
 
 enum { TITLE_WIDTH = 58, ID_WIDTH = 7, NUMBER_WIDTH = 9 };
@@ -60,7 +86,7 @@ typedef struct table {
     kp_buf *out;
     const char *lang_tag;
     kp_lang lang;
-    bool comma, bounds, parts_rounded, parts_rescaled;
+    bool comma, bounds, parts_rounded, parts_rescaled, no_alpha;
 } table;
 
 static const char *say(const table *t, word w)
@@ -226,7 +252,96 @@ static void put_caveats(const table *t)
         put_sentence(t, W_PARTS_RESCALED, "");
 }
 
-void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *lang, kp_buf *out)
+/* ---- how far the evaluators agree ---- */
+
+enum { MOST_FURTHEST = 5 };
+
+static const char *percent_of(const table *t, uint32_t part, uint32_t whole)
+{
+    if (!whole)
+        return KP_DASH;
+    return kp_arena_printf(t->arena, "%s %%",
+                           kp_num_fixed(t->arena, kp_num_fraction(t->arena, 100 * (int64_t)part, whole), 0));
+}
+
+static void put_agreed(table *t, const kp_agreed *g)
+{
+    const char *title = g->area->parent
+                            ? kp_text_or(&g->area->title, t->lang_tag, t->score->rubric->language, "")
+                            : say(t, W_TOTAL);
+
+    t->no_alpha = t->no_alpha || !g->has_alpha;
+    pad(t, g->area->parent ? g->area->id : "", ID_WIDTH, false);
+    kp_buf_putc(t->out, ' ');
+    pad(t, cut(t, title, TITLE_WIDTH), TITLE_WIDTH, false);
+    pad(t, kp_arena_printf(t->arena, "%u", (unsigned)g->n), NUMBER_WIDTH, true);
+    pad(t, percent_of(t, g->exact, g->n), NUMBER_WIDTH - 1, true);
+    pad(t, percent_of(t, g->within_one, g->n), NUMBER_WIDTH + 1, true);
+    pad(t, g->has_alpha ? for_people(t, kp_num_fixed(t->arena, g->alpha, 2)) : KP_DASH, NUMBER_WIDTH - 2,
+        true);
+    end_line(t);
+}
+
+static const char *own_values(const table *t, const kp_answer *answer)
+{
+    const char *list = "";
+
+    for (uint32_t i = 0; i < answer->by_count; i++) {
+        const kp_own_value *own = &answer->by[i];
+        const char *value = own->not_applicable ? say(t, W_NOT_APPLICABLE)
+                                                : for_people(t, kp_decimal_text(t->arena, own->value));
+        list = kp_arena_printf(t->arena, "%s%s%s %s", list, *list ? " \xC2\xB7 " : "",
+                               kp_utf8_one_line(t->arena, own->evaluator), value);
+    }
+    return list;
+}
+
+static void put_furthest(const table *t, const kp_agreement *g)
+{
+    uint32_t count = 0;
+
+    for (; count < g->count && count < MOST_FURTHEST; count++) {
+        const kp_spread *s = &g->questions[count];
+        bool one = kp_num_cmp(s->levels, kp_num_int(1)) == 0;
+        const char *levels = for_people(t, kp_num_digits(t->arena, kp_num_round(t->arena, s->levels, 1), 6));
+        if (!s->compared || kp_num_sign(s->levels) == 0)
+            break;
+        if (!count)
+            put_sentence(t, W_FURTHEST, "");
+        pad(t, s->node->id, ID_WIDTH, false);
+        kp_buf_putc(t->out, ' ');
+        pad(t, cut(t, kp_text_or(&s->node->title, t->lang_tag, t->score->rubric->language, ""), TITLE_WIDTH),
+            TITLE_WIDTH, false);
+        pad(t,
+            kp_fill_in(t->arena, say(t, one ? W_LEVEL_APART : W_LEVELS_APART),
+                       (const char *const[]){levels, NULL}),
+            NUMBER_WIDTH + 1, true);
+        kp_buf_printf(t->out, "  %s", own_values(t, s->answer));
+        end_line(t);
+    }
+    if (!count)
+        put_sentence(t, W_ALL_AGREE, "");
+}
+
+static void put_agreement(table *t, const kp_agreement *g)
+{
+    kp_buf_printf(t->out, "\n%s\n", say(t, W_AGREEMENT));
+    pad(t, "", ID_WIDTH + 1 + TITLE_WIDTH, false);
+    pad(t, say(t, W_QUESTIONS), NUMBER_WIDTH, true);
+    pad(t, say(t, W_EXACT), NUMBER_WIDTH - 1, true);
+    pad(t, say(t, W_WITHIN_ONE), NUMBER_WIDTH + 1, true);
+    pad(t, say(t, W_ALPHA), NUMBER_WIDTH - 2, true);
+    end_line(t);
+    for (uint32_t i = 0; i < g->area_count; i++)
+        put_agreed(t, &g->areas[i]);
+    put_agreed(t, &g->total);
+    if (t->no_alpha)
+        put_sentence(t, W_NO_ALPHA, "");
+    put_furthest(t, g);
+}
+
+void kp_write_score_table(kp_arena *arena, const kp_score *score, const kp_agreement *agreement,
+                          const char *lang, kp_buf *out)
 {
     const kp_rubric *rubric = score->rubric;
     table t = {.arena = arena, .score = score, .out = out, .lang_tag = lang, .lang = KP_EN};
@@ -243,4 +358,6 @@ void kp_write_score_table(kp_arena *arena, const kp_score *score, const char *la
             put_row(&t, rubric->nodes[i]);
     put_row(&t, rubric->root);
     put_caveats(&t);
+    if (agreement && agreement->total.n)
+        put_agreement(&t, agreement);
 }

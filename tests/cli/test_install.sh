@@ -66,7 +66,7 @@ B
     completes "kompass --v" "--version"
     completes "kompass x" ""
     completes "kompass score --f" "--format"
-    completes "kompass score --" "--format --rubrics --jobs --strict --diagnostics --lang --help"
+    completes "kompass score --" "--format --audience --rubrics --jobs --strict --diagnostics --lang --help"
     completes "kompass check --str" "--strict"
     completes "kompass check --f" ""
     completes "kompass score --format " "table csv json"

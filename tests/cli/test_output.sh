@@ -28,6 +28,24 @@ out_has "\"sha256\":\"$(sha rubrics/kommunkompassen-2010.yaml)\""
 out_has '"total":{"points":501.8,"max":800,"percent":62.725,"state":"scored","points_shown":"502","percent_shown":"63"'
 check "json is one line" test "$(wc -l <out)" = 1
 
+# Own values: for the team, and for nobody else
+for lang in sv nb en; do
+    run score evaluations/exempelkommunen-2024.yaml --audience team --lang $lang
+    exits 0
+    golden "score-exempelkommunen-2024-team-$lang.txt" out
+done
+run score evaluations/exempelkommunen-2024.yaml --audience team --format json
+sed 's/"sha256":"[0-9a-f]*"/"sha256":"..."/g' out >masked
+golden score-exempelkommunen-2024-team-json.txt masked
+for format in table csv json; do
+    for own in "" "--audience board"; do
+        run score evaluations/exempelkommunen-2024.yaml --format $format $own
+        is 0 "$(grep -ciE 'agreement|samst|alfa' out)" "a board is told of own values ($format)"
+    done
+done
+run score evaluations/eskilstuna-2011.yaml --audience team # nobody has own values
+is 0 "$(grep -c 'Alfa' out)" "a table of nothing"
+
 # Two evaluations: a blank line between tables, one header of csv, a line each of json
 A=evaluations/nacka-2011.yaml B=evaluations/orebro-2015.yaml
 for format in table csv json; do

@@ -142,11 +142,12 @@ static void write_all(kp_arena *arena, kp_evaluation *e, const char *lang)
 {
     const kp_score *score = kp_score_evaluation(arena, e);
     const kp_audit audit = kp_audit_evaluation(arena, e);
+    const kp_agreement agreement = kp_agreement_of(arena, score);
     kp_buf text = KP_BUF_INIT;
 
     for (uint32_t i = 0; i < score->rubric->node_count; i++)
         check_result(&score->results[i], e);
-    kp_write_score_table(arena, score, lang, &text);
+    kp_write_score_table(arena, score, &agreement, lang, &text);
     check_text(&text, false);
     kp_buf_clear(&text);
     kp_write_csv_header(&text);
@@ -154,7 +155,7 @@ static void write_all(kp_arena *arena, kp_evaluation *e, const char *lang)
     check_text(&text, false);
     kp_buf_clear(&text);
     kp_evaluation_hash(arena, e);
-    kp_write_score_json(arena, score, lang, &text);
+    kp_write_score_json(arena, score, &agreement, lang, &text);
     check_json(&text);
     kp_buf_done(&text);
     write_overview(arena, score, &audit, lang);

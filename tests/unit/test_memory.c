@@ -113,6 +113,7 @@ static void run_all(kp_buf *out)
     kp_rubric *rubric = kp_rubric_read(&reader, rubric_file.root);
     kp_evaluation *evaluation;
     const kp_score *score;
+    kp_agreement agreement;
 
     kp_check_rubric(&reader, rubric);
     kp_rubric_weigh(arena, rubric);
@@ -122,10 +123,11 @@ static void run_all(kp_buf *out)
     kp_audit_published(&reader, evaluation);
     kp_evaluation_hash(arena, evaluation);
     score = kp_score_evaluation(arena, evaluation);
-    kp_write_score_table(arena, score, "en", out);
+    agreement = kp_agreement_of(arena, score);
+    kp_write_score_table(arena, score, &agreement, "en", out);
     kp_write_csv_header(out);
     kp_write_score_csv(arena, score, "en", out);
-    kp_write_score_json(arena, score, "en", out);
+    kp_write_score_json(arena, score, &agreement, "en", out);
     read_file(arena, sink, "broken.yaml", broken_text, &broken);
     kp_sink_render(sink, KP_DIAG_TEXT, true, out);
     kp_sink_render(sink, KP_DIAG_JSON, true, out);
