@@ -21,6 +21,35 @@ static bool is_utf16(const kp_source *source)
            (source->length >= 4 && p[0] == 0 && p[2] == 0xFE && p[3] == 0xFF);
 }
 
+static bool begins(const kp_source *source, const char *bytes, size_t length)
+{
+    return source->length >= length && memcmp(source->text, bytes, length) == 0;
+}
+
+static bool holds(const kp_source *source, const char *words)
+{
+    size_t length = strlen(words);
+    const char *end = source->text + source->length;
+
+    for (const char *p = source->text; p && (size_t)(end - p) >= length; p++) {
+        p = memchr(p, words[0], (size_t)(end - p) - length + 1);
+        if (!p || memcmp(p, words, length) == 0)
+            return p != NULL;
+    }
+    return false;
+}
+
+/* A file of the sort that people also keep evaluations in, or KP_PHRASE__COUNT. The names of its parts stand
+ * unpacked in a workbook of today. */
+static kp_phrase_id packed_as(const kp_source *source)
+{
+    if (begins(source, "PK\3\4", 4))
+        return holds(source, "xl/workbook.") ? KP_P_WORKBOOK : KP_P_ZIP_FILE;
+    if (begins(source, "%PDF-", 5))
+        return KP_P_PDF_FILE;
+    return begins(source, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) ? KP_P_OLD_OFFICE_FILE : KP_PHRASE__COUNT;
+}
+
 /* The name of a character that breaks lines for YAML alone, or NULL. */
 static const char *odd_line_break(const kp_source *source, size_t at, uint32_t code)
 {
@@ -94,12 +123,17 @@ static bool is_letter_of_two(const char *text, size_t length)
     return length >= 2 && p[0] >= 0xC3 && p[0] <= 0xDF && (p[1] & 0xC0) == 0x80;
 }
 
-bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
+bool kp_yaml_scan(kp_arena *arena, const kp_source *source, kp_sink *sink)
 {
+    kp_phrase_id packed = packed_as(source);
     kp_place place = {source, 1, 1, 1};
     bool clean = true, encoding_told = false, cr_told = false;
     size_t at = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
+    if (packed != KP_PHRASE__COUNT) {
+        kp_report_file(sink, KP_D_PACKED_FILE, source->name, kp_phrase(sink, arena, packed, NULL));
+        return false;
+    }
     if (is_utf16(source)) {
         kp_report(sink, KP_D_UTF16, kp_whole_file(source), NULL);
         return false;
@@ -131,7 +165,7 @@ bool kp_yaml_scan(const kp_source *source, kp_sink *sink)
             cr_told = cr_told || (n && code == '\r');
         }
         if (n > 0 && code == 0)
-            break; /* no text file at all, it seems: an Excel workbook, say */
+            break; /* no text file at all, it seems */
         place.column++;
         at += n ? n : 1;
     }

@@ -380,7 +380,7 @@ kp_ynode *kp_ytree_read(kp_arena *arena, const kp_source *source, kp_sink *sink)
     size_t bom = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     bool broken = false;
 
-    if (!kp_yaml_scan(source, sink))
+    if (!kp_yaml_scan(arena, source, sink))
         return NULL;
     if (!yaml_parser_initialize(&b.parser))
         kp_out_of_memory();
