@@ -13,11 +13,22 @@ typedef struct agreement {
     uint32_t *column; /* by evaluator; KP_OV_NONE for those without own values */
     uint32_t last_value, consensus, spread, last;
     uint32_t first_row;
+    bool by_letter; /* areas are told apart by upper and lower case */
 } agreement;
 
 bool kp_ov_wants_agreement(const kp_ov *ov)
 {
     return ov->in->audience == KP_TEAM && kp_agreement_of(ov->arena, ov->score).count > 0;
+}
+
+/* Ids that only differ in case are the same to a spreadsheet's "=". */
+static bool same_but_for_case(const kp_ov *ov)
+{
+    for (const kp_node *one = ov->rubric->root->first_child; one; one = one->next)
+        for (const kp_node *other = one->next; other; other = other->next)
+            if (kp_same_sheet_name(one->id, other->id))
+                return true;
+    return false;
 }
 
 static agreement judge_all(const kp_ov *ov)
@@ -32,6 +43,7 @@ static agreement judge_all(const kp_ov *ov)
     a.consensus = next++;
     a.spread = next++;
     a.last = a.spread > AREAS_LAST ? a.spread : AREAS_LAST;
+    a.by_letter = same_but_for_case(ov);
     return a;
 }
 
@@ -155,8 +167,9 @@ static uint32_t put_questions(const agreement *a, uint32_t row)
 
 /* ---- area by area ---- */
 
-/* How many questions of an area, or of all, have a spread that a test holds for. */
-static const char *counted(const agreement *a, const char *area, const char *test)
+/* How many questions of an area, or of all, have a spread of at most so much. A dash in its place is more
+ * than any number. Only comparisons: Gnumeric takes no ranges in EXACT or ISNUMBER. */
+static const char *counted(const agreement *a, const char *area, const char *most)
 {
     const kp_ov *ov = a->ov;
     uint32_t first = a->first_row, last = first + a->found.count - 1;
@@ -165,11 +178,9 @@ static const char *counted(const agreement *a, const char *area, const char *tes
     const char *spread = kp_range_from(ov->arena, ov->agreement, spreads), *own = "";
 
     if (area)
-        own =
-            kp_arena_printf(ov->arena, "EXACT(%s,%s)*", kp_range_from(ov->arena, ov->agreement, areas), area);
-    if (!test)
-        return kp_arena_printf(ov->arena, "SUMPRODUCT(%sISNUMBER(%s))", *own ? own : "1*", spread);
-    return kp_arena_printf(ov->arena, "SUMPRODUCT(%sISNUMBER(%s)*(%s<=%s))", own, spread, spread, test);
+        own = kp_arena_printf(ov->arena, a->by_letter ? "EXACT(%s,%s)*" : "(%s=%s)*",
+                              kp_range_from(ov->arena, ov->agreement, areas), area);
+    return kp_arena_printf(ov->arena, "SUMPRODUCT(%s(%s<=%s)*1)", own, spread, most);
 }
 
 static void put_share(const agreement *a, uint32_t row, const kp_agreed *g, uint32_t column, kp_role role)
@@ -205,8 +216,8 @@ static void put_area(const agreement *a, uint32_t row, const kp_agreed *g)
     number.decimals = 0;
     kp_put_text(ov->agreement, row, ID, kp_look_id(role), g->area->parent ? g->area->id : "");
     kp_put_text(ov->agreement, row, TITLE, kp_look_wrapped(role), kp_ov_title(ov, g->area));
-    kp_put_formula(ov->agreement, row, COUNT, number, kp_arena_printf(ov->arena, "=%s", counted(a, id, NULL)),
-                   kp_num_int(g->n));
+    kp_put_formula(ov->agreement, row, COUNT, number,
+                   kp_arena_printf(ov->arena, "=%s", counted(a, id, "1E+9")), kp_num_int(g->n));
     put_share(a, row, g, EXACT, role);
     put_share(a, row, g, WITHIN, role);
     put_alpha(ov, row, g, role);

@@ -3,12 +3,13 @@
 /* The profile as a radar, and as bars for those who read bars better. */
 
 enum {
-    HEIGHT = 280,    /* pixels, for one series */
+    HEIGHT = 260,    /* pixels, for one series */
     A_SERIES = 40,   /* for each more */
     ROW_HEIGHT = 20, /* of a row that holds nothing */
     RADAR_FEWEST = 3,
     RADAR_MOST = 16,
-    BARS_MOST = 40
+    BARS_MOST = 40,
+    LEGEND = 50 /* units of a name in it; the table has the whole one */
 };
 
 static const char *percent(const kp_ov *ov, kp_num value)
@@ -48,7 +49,8 @@ static void add_chart(const kp_ov *ov, kp_chart chart, kp_label_id title, kp_lab
     chart.alt_text = kp_arena_printf(ov->arena, "%s.", text);
     chart.series_count = count + 1;
     for (uint32_t i = 0; i <= count; i++) {
-        chart.series[i].name = i ? kp_reference_title(drawn[i - 1], ov->lang) : kp_ov_unit(ov);
+        chart.series[i].name =
+            kp_cut_units(ov->arena, i ? kp_reference_title(drawn[i - 1], ov->lang) : kp_ov_unit(ov), LEGEND);
         chart.series[i].categories = kp_ov_keys(ov, &ov->area_ranking, 1);
         chart.series[i].values =
             kp_ov_keys(ov, &ov->area_ranking, i ? KP_OV_AREA_MEANS + i - 1 : KP_OV_AREA_PERCENT);
@@ -77,7 +79,7 @@ uint32_t kp_ov_put_charts(const kp_ov *ov, uint32_t row)
 
     if (!ov->has_area_table || ov->area_count > BARS_MOST || !any_score(ov))
         return row;
-    row = kp_ov_put_section(ov, row + 1, KP_L_PROFILE_CHARTS);
+    row = kp_ov_put_section(ov, row, KP_L_PROFILE_CHARTS);
     bars.row = row;
     bars.column = radar ? KP_OV_S_POINTS : KP_OV_S_ID;
     bars.width = kp_pixels_between(ov->summary, bars.column, ov->profile.last);

@@ -238,6 +238,7 @@ uint32_t kp_ov_put_fact(const kp_ov *ov, uint32_t row, const char *label, const 
 /** What a reference says of a node, or NULL. */
 const kp_reference_value *kp_ov_mean_of(const kp_ov *ov, const kp_reference *reference, const kp_node *node);
 uint32_t kp_ov_put_charts(const kp_ov *ov, uint32_t row);
+uint32_t kp_ov_put_short_facts(const kp_ov *ov, uint32_t row);
 void kp_ov_put_story(const kp_ov *ov, uint32_t row);
 
 /* ---- the tables below the check (overview_tables.c) ---- */

@@ -153,17 +153,19 @@ static uint32_t put_good_examples(const kp_ov *ov, uint32_t row)
     return row;
 }
 
-static uint32_t put_short_facts(const kp_ov *ov, uint32_t row)
+/* Few lines that belong together: below the charts, where the first page has room. */
+uint32_t kp_ov_put_short_facts(const kp_ov *ov, uint32_t row)
 {
     const kp_evaluation *e = ov->evaluation;
 
-    if (e->fact_count)
-        row = kp_ov_put_section(ov, row + 1, KP_L_SHORT_FACTS);
+    if (!e->fact_count)
+        return row;
+    row = kp_ov_put_section(ov, row, KP_L_SHORT_FACTS);
     for (uint32_t i = 0; i < e->fact_count; i++) {
         const char *label = kp_ov_text(ov, &e->facts[i].label);
         row = kp_ov_put_fact(ov, row, label ? label : "", kp_ov_text(ov, &e->facts[i].value));
     }
-    return row;
+    return row + 1;
 }
 
 void kp_ov_put_story(const kp_ov *ov, uint32_t row)
@@ -184,7 +186,6 @@ void kp_ov_put_story(const kp_ov *ov, uint32_t row)
         row = kp_ov_put_wide(ov, row, KP_ROLE_PLAIN, summary);
     }
     row = put_good_examples(ov, row);
-    row = put_short_facts(ov, row);
     kp_put_link(ov->summary, row + 1, 0, kp_look(KP_ROLE_LINK), KP_OV_L(ov, TO_CHECK),
                 kp_link_to(ov->arena, ov->check, 0, 0));
 }

@@ -4,7 +4,8 @@
 
 /* Översikt: who, when, how many points, the profile against the references, and the same in words. */
 
-enum { LONG_TITLE = 40 }; /* of a reference, in characters */
+/* Of a reference, in characters. A head has so much of its title; the note below the table has all of it. */
+enum { LONG_TITLE = 40, TITLE_IN_HEAD = 90 };
 
 static const uint32_t figure_columns[3] = {KP_OV_S_POINTS, KP_OV_S_MAX, KP_OV_S_PERCENT};
 
@@ -223,7 +224,8 @@ static void put_profile_heads(const kp_ov *ov)
     put_head(ov, p->head_row, p->low, KP_OV_L(ov, LOWEST));
     put_head(ov, p->head_row, p->high, KP_OV_L(ov, HIGHEST));
     for (uint32_t i = 0; i < ov->in->reference_count; i++) {
-        put_head(ov, p->head_row, p->mean[i], kp_reference_title(ov->in->references[i], ov->lang));
+        put_head(ov, p->head_row, p->mean[i],
+                 kp_cut_units(ov->arena, kp_reference_title(ov->in->references[i], ov->lang), TITLE_IN_HEAD));
         put_head(ov, p->head_row, p->apart[i], KP_OV_L(ov, DIFFERENCE));
     }
     put_head(ov, p->head_row, p->printed_points, KP_OV_L(ov, PRINTED_POINTS));
@@ -371,8 +373,9 @@ void kp_ov_finish_summary(const kp_ov *ov)
     set_widths(ov);
     put_result(ov);
     row = put_profile(ov);
-    row = kp_ov_put_charts(ov, row);
-    kp_ov_put_story(ov, row + 1);
+    row = kp_ov_put_charts(ov, row + 1);
+    row = kp_ov_put_short_facts(ov, row);
+    kp_ov_put_story(ov, row);
     kp_set_footer(ov->summary, ov->footer);
     kp_repeat_rows(ov->summary, 0, 0);
     kp_fit(ov->summary, 6, 60);

@@ -1,7 +1,11 @@
 #include "overview_internal.h"
 
+#include "kompass/utf8.h"
+
 /* The tables below the check: the working table behind all sums, and what the charts draw. Both carry keys,
  * by which formulas find the strongest and the weakest. */
+
+enum { NAME_IN_CHART = 26, TITLE_UNITS = 90 /* of a reference */ };
 
 /* ---- keys ---- */
 
@@ -84,10 +88,7 @@ static uint32_t put_picks(const kp_ov *ov, kp_ov_ranking *ranking, const kp_node
         for (int weakest = 0; weakest < 2; weakest++) {
             uint32_t column = ranking->key[weakest];
             const char *keys = kp_range_from(ov->arena, ov->check, kp_ov_keys(ov, ranking, column));
-            const char *formula = kp_arena_printf(ov->arena, "=MAX(%s)", keys);
-            if (i)
-                formula = kp_arena_printf(ov->arena, "=SUMPRODUCT(MAX((%s<%s)*%s))", keys,
-                                          kp_cell_name(ov->arena, row - 1, column), keys);
+            const char *formula = kp_arena_printf(ov->arena, "=LARGE(%s,%lu)", keys, (unsigned long)i + 1);
             ranking->picked[weakest][i] = next_pick(candidates[weakest], scored, &bound[weakest]);
             kp_put_formula(ov->check, row, column, key_style, formula, bound[weakest]);
         }
@@ -277,9 +278,19 @@ static void put_area_heads(const kp_ov *ov, uint32_t row, const kp_reference *co
     for (uint32_t i = 0; i < count; i++)
         kp_put_text(ov->check, row, KP_OV_AREA_MEANS + i,
                     (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true},
-                    kp_reference_title(drawn[i], ov->lang));
+                    kp_cut_units(ov->arena, kp_reference_title(drawn[i], ov->lang), TITLE_UNITS));
     put_head(ov, row, ov->area_ranking.key[0], KP_L_STRONG_KEY, KP_ALIGN_RIGHT);
     put_head(ov, row, ov->area_ranking.key[1], KP_L_WEAK_KEY, KP_ALIGN_RIGHT);
+}
+
+/* A long name would leave no room for the chart itself; with the number it stays one of its own. */
+static const char *name_in_chart(const kp_ov *ov, const kp_node *area)
+{
+    const char *name = kp_ov_short_title(ov, area);
+
+    if (kp_utf8_width(name) <= NAME_IN_CHART)
+        return name;
+    return kp_cut_units(ov->arena, kp_arena_printf(ov->arena, "%s %s", area->id, name), NAME_IN_CHART);
 }
 
 static uint32_t put_area_table(kp_ov *ov, uint32_t row)
@@ -300,7 +311,7 @@ static uint32_t put_area_table(kp_ov *ov, uint32_t row)
     ov->has_area_table = true;
     for (uint32_t i = 0; i < ov->area_count; i++, row++) {
         kp_put_text(ov->check, row, 0, kp_look_id(KP_ROLE_BODY), ov->areas[i]->id);
-        kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY), kp_ov_short_title(ov, ov->areas[i]));
+        kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY), name_in_chart(ov, ov->areas[i]));
         put_drawn_percent(ov, row, ov->areas[i]);
         for (uint32_t j = 0; j < count; j++)
             put_drawn_mean(ov, row, KP_OV_AREA_MEANS + j, ov->areas[i], drawn[j], columns[j]);

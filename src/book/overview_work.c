@@ -27,8 +27,13 @@ static kp_num base_of(const kp_ov *ov, const kp_node *node)
 
 static void put(const kp_ov *ov, const kp_node *node, kp_ov_what what, const char *formula, kp_num value)
 {
-    kp_put_formula(ov->check, ov->work_row[node->index], ov->column[what],
-                   (kp_style){.role = KP_ROLE_BODY, .align = KP_ALIGN_RIGHT},
+    bool points = what == KP_OV_COUNTED || (what == KP_OV_BASE && kp_num_sign(node->full));
+    kp_style style = {.role = KP_ROLE_BODY,
+                      .format = points ? KP_FORMAT_FIXED : KP_FORMAT_GENERAL,
+                      .decimals = (uint8_t)(points ? ov->deep_max_decimals : 0),
+                      .align = KP_ALIGN_RIGHT};
+
+    kp_put_formula(ov->check, ov->work_row[node->index], ov->column[what], style,
                    kp_arena_printf(ov->arena, "=%s", formula), value);
 }
 

@@ -10,7 +10,7 @@ enum {
     LANDSCAPE_HEIGHT = 491,
     ROW_HEIGHT = 15,
     PIXELS_A_ROW = 20,
-    CAUTION = 97 /* percent of a page that are filled: programs differ in how high they draw a row */
+    CAUTION = 98 /* percent of a page that are filled: programs differ in how high they draw a row */
 };
 
 uint32_t kp_pixels_between(const kp_sheet *sheet, uint32_t first, uint32_t last)
@@ -42,15 +42,24 @@ static double height_of(const kp_sheet *sheet, uint32_t first, uint32_t end)
     return height;
 }
 
-/* What begins at each row: 2 a heading, 1 a line above one that belongs to it. */
+/* Not the row of an area in a table of questions, which looks alike but leads somewhere. */
+static bool is_table_head(const kp_cell *cell)
+{
+    return cell->column == 0 && cell->style.role == KP_ROLE_HEAD && cell->kind == KP_CELL_TEXT;
+}
+
+/* What begins at each row: 3 another table of a section, 2 a heading, 1 a line above one that belongs to it.
+ */
 static uint8_t *find_blocks(const kp_sheet *sheet, uint32_t *ret_end, bool **ret_holds)
 {
     uint8_t *begins;
+    bool *body;
     uint32_t end = 0;
 
     for (size_t i = 0; i < sheet->cell_count; i++)
         end = sheet->cells[i].row >= end ? sheet->cells[i].row + 1 : end;
     begins = KP_NEW_ARRAY(sheet->book->arena, end + (size_t)1, uint8_t);
+    body = KP_NEW_ARRAY(sheet->book->arena, end + (size_t)1, bool);
     *ret_holds = KP_NEW_ARRAY(sheet->book->arena, end + (size_t)1, bool);
     *ret_end = end;
     for (uint32_t i = 0; i < sheet->chart_count; i++)
@@ -64,6 +73,9 @@ static uint8_t *find_blocks(const kp_sheet *sheet, uint32_t *ret_end, bool **ret
             begins[cell->row] = 2;
         else if (cell->column == 0 && cell->style.role == KP_ROLE_SUBTITLE && cell->row > 1)
             begins[cell->row] = 1;
+        else if (is_table_head(cell) && cell->row && body[cell->row - 1])
+            begins[cell->row] = 3;
+        body[cell->row] = body[cell->row] || (cell->column == 0 && cell->style.role == KP_ROLE_BODY);
     }
     return begins;
 }
@@ -76,15 +88,26 @@ static uint32_t end_of(const bool *holds, uint32_t start, uint32_t end)
     return end;
 }
 
-/* Rows one after the other on pages: what is used of the last one. */
-static double lay(const kp_sheet *sheet, uint32_t first, uint32_t end, double used, double room)
+/* Rows one after the other on pages: what is used of the last one. Where a page ends within a table of
+ * several, it ends above that table's head, if most of the page is filled by then. */
+static double lay(kp_sheet *sheet, const uint8_t *begins, uint32_t first, uint32_t end, double used,
+                  double room)
 {
     double repeated = sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+    uint32_t head = first;
 
     for (uint32_t row = first; row < end; row++) {
         double height = height_of(sheet, row, row + 1);
-        if (used + height > room)
+        if (begins[row] == 3 && used > room / 2)
+            head = row;
+        if (used + height > room) {
             used = sheet->has_repeat && row > sheet->repeat_last ? repeated : 0;
+            if (head > first) {
+                kp_break_before(sheet, head);
+                used += height_of(sheet, head, row);
+                head = first;
+            }
+        }
         used += height;
     }
     return used;
@@ -106,14 +129,14 @@ void kp_break_pages(kp_sheet *sheet)
 
     for (uint32_t row = 1; row <= end; row++) {
         double block;
-        if (row < end && (!begins[row] || begins[row - 1] == 1))
+        if (row < end && (!begins[row] || begins[row] == 3 || begins[row - 1] == 1))
             continue;
         block = height_of(sheet, start, end_of(holds, start, row));
         if (start && used + block > room && !may_split(block, room - used, room - repeated)) {
             kp_break_before(sheet, start);
             used = start > sheet->repeat_last ? repeated : 0;
         }
-        used = lay(sheet, start, end_of(holds, start, row), used, room);
+        used = lay(sheet, begins, start, end_of(holds, start, row), used, room);
         used += height_of(sheet, end_of(holds, start, row), row);
         start = row;
     }
