@@ -6,25 +6,49 @@
 
 /* ---- cells and ranges ---- */
 
-const char *kp_column_name(kp_arena *arena, uint32_t column)
-{
-    char letters[8];
-    size_t at = sizeof(letters);
+/* Names are made from their ends: a workbook of a thousand formulas holds thousands of them. */
+enum { LONGEST_NAME = 32 };
 
+/* Letters of a column, put before @p end; returns where they begin. */
+static char *put_column(char *end, uint32_t column)
+{
     /* Digits from A to Z without a zero: AA follows Z. */
     for (uint32_t rest = column + 1; rest; rest = (rest - 1) / 26)
-        letters[--at] = (char)('A' + (rest - 1) % 26);
-    return kp_arena_strndup(arena, letters + at, sizeof(letters) - at);
+        *--end = (char)('A' + (rest - 1) % 26);
+    return end;
+}
+
+static char *put_row(char *end, uint32_t row)
+{
+    uint64_t rest = (uint64_t)row + 1;
+
+    for (; rest; rest /= 10)
+        *--end = (char)('0' + rest % 10);
+    return end;
+}
+
+const char *kp_column_name(kp_arena *arena, uint32_t column)
+{
+    char letters[LONGEST_NAME], *end = letters + sizeof(letters), *start = put_column(end, column);
+
+    return kp_arena_strndup(arena, start, (size_t)(end - start));
 }
 
 const char *kp_cell_name(kp_arena *arena, uint32_t row, uint32_t column)
 {
-    return kp_arena_printf(arena, "%s%lu", kp_column_name(arena, column), (unsigned long)row + 1);
+    char name[LONGEST_NAME], *end = name + sizeof(name), *start = put_column(put_row(end, row), column);
+
+    return kp_arena_strndup(arena, start, (size_t)(end - start));
 }
 
 const char *kp_cell_fixed(kp_arena *arena, uint32_t row, uint32_t column)
 {
-    return kp_arena_printf(arena, "$%s$%lu", kp_column_name(arena, column), (unsigned long)row + 1);
+    char name[LONGEST_NAME], *end = name + sizeof(name), *start = put_row(end, row);
+
+    *--start = '$';
+    start = put_column(start, column);
+    *--start = '$';
+    return kp_arena_strndup(arena, start, (size_t)(end - start));
 }
 
 /* In quotes always: which names need them differs from program to program. */

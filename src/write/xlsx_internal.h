@@ -16,7 +16,7 @@ typedef struct xlsx {
     kp_arena *arena;
     const kp_book *book;
     lxw_workbook *workbook;
-    xlsx_format *formats; /**< one for each distinct style, as they come */
+    xlsx_format *formats; /**< one for each distinct style, in no order */
     size_t format_count, format_room;
     kp_xlsx_status status;
     const char *why;

@@ -186,9 +186,14 @@ lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
     uint64_t key = key_of(cell, tall);
     lxw_format *format;
 
-    for (size_t i = 0; i < x->format_count; i++)
-        if (x->formats[i].key == key)
-            return x->formats[i].format;
+    for (size_t i = 0; i < x->format_count; i++) {
+        xlsx_format found = x->formats[i];
+        if (found.key != key)
+            continue;
+        x->formats[i] = x->formats[i / 2]; /* what is used often moves to the front */
+        x->formats[i / 2] = found;
+        return found.format;
+    }
     if (x->format_count == x->format_room) {
         size_t room = x->format_room ? 2 * x->format_room : 64;
         xlsx_format *formats = KP_NEW_ARRAY(x->arena, room, xlsx_format);
