@@ -5,8 +5,9 @@
 
 Reads the evaluation and its rubric, scores it in exact fractions and writes the six sheets of the score overview: the
 same cells with the same formulas, each with its value, merges, links, formats, widths and heights, filters, data bars,
-page settings and the two charts (the bench counts both and says so where they differ). It checks nothing, knows no scales, no `by`, no unanswered and no reduce: it only has to do the work of Eskilstuna 2011, and so
-does less than the program. --count prints how many cells of each kind it wrote.
+page settings and the two charts. The bench counts what both files hold and says where they differ. It checks nothing,
+knows no scales, no `by`, no unanswered and no reduce: it only has to do the work of Eskilstuna 2011, and so does less
+than the program. --count prints how many cells of each kind it wrote.
 """
 
 import hashlib
@@ -240,7 +241,7 @@ class Overview:
         self.in_short(sheet, 46, first)
         self.stories(sheet, 59)
         sheet.repeat_rows(0)
-        sheet.set_h_pagebreaks([46, 77])
+        sheet.set_h_pagebreaks([51])
 
     def charts(self, sheet, row):
         area_count, first = len(self.areas), 51
