@@ -238,8 +238,9 @@ class Overview:
         self.printed(sheet, row, 5, "total", bold=True, top=1)
         b.merged(sheet, row + 2, 0, 6, "Profil i diagram", bold=True, font_size=13)
         self.charts(sheet, row + 3)
-        self.in_short(sheet, 46, first)
-        self.stories(sheet, 59)
+        self.facts(sheet, 44)
+        self.in_short(sheet, 51, first)
+        self.stories(sheet, 64)
         sheet.repeat_rows(0)
         sheet.set_h_pagebreaks([51])
 
@@ -267,6 +268,13 @@ class Overview:
             chart.set_chartarea({"border": line})
             chart.set_size({"width": 420, "height": 280})
             sheet.insert_chart(row, column, chart, {"description": f"{title}: {said}."})
+
+    def facts(self, sheet, row):
+        b = self.b
+        b.merged(sheet, row, 0, 6, "Kortfakta", bold=True, font_size=13)
+        for row, fact in enumerate(self.e["facts"], row + 1):
+            b.merged(sheet, row, 0, 1, text_of(fact["label"]), bold=True)
+            b.merged(sheet, row, 2, 6, text_of(fact["value"]))
 
     def in_short(self, sheet, row, first):
         b = self.b
@@ -307,12 +315,6 @@ class Overview:
                     b.text(sheet, row, 1, text_of(question["title"]), text_wrap=True)
                     b.merged(sheet, row, 2, 6, text_of(answer.get("comment")))
                     row += 1
-        b.merged(sheet, row + 1, 0, 6, "Kortfakta", bold=True, font_size=13)
-        row += 2
-        for fact in e["facts"]:
-            b.merged(sheet, row, 0, 1, text_of(fact["label"]), bold=True)
-            b.merged(sheet, row, 2, 6, text_of(fact["value"]))
-            row += 1
         b.link(sheet, row + 1, 0, f"'{CHECK}'!A1", "Så är siffrorna framräknade och kontrollerade: Avstämning")
 
     def scores(self):
