@@ -577,8 +577,8 @@ class Overview:
             b.formula(sheet, row, 4, f"=IF(COUNT('{DETAILS}'!$F${d})=0,0,101-ROUND('{DETAILS}'!$F${d},9)-{place}E-12)", 101 - percent)
             top, bottom = max(top, 1 + percent), max(bottom, 101 - percent)
         b.text(sheet, row + 1, 1, "Största nyckeln, plats 1", bold=True)
-        b.formula(sheet, row + 1, 3, "=MAX($D$52:$D$59)", top)
-        b.formula(sheet, row + 1, 4, "=MAX($E$52:$E$59)", bottom)
+        b.formula(sheet, row + 1, 3, "=LARGE($D$52:$D$59,1)", top)
+        b.formula(sheet, row + 1, 4, "=LARGE($E$52:$E$59,1)", bottom)
 
     def working(self, sheet):
         b = self.b
@@ -603,7 +603,7 @@ class Overview:
             for column, letter in ((7, "H"), (8, "I")):
                 values = sorted((key[column - 7] for key in keys), reverse=True)
                 cells = f"${letter}$65:${letter}${last}"
-                formula = f"=MAX({cells})" if rank == 0 else f"=SUMPRODUCT(MAX(({cells}<{letter}{row + rank})*{cells}))"
+                formula = f"=LARGE({cells},{rank + 1})"
                 b.formula(sheet, row + rank, column, formula, values[rank])
 
     def working_sum(self, sheet, row, node, total, count):
