@@ -14,6 +14,10 @@ struct json_object;
 struct json_object *kp_json_object(void);
 struct json_object *kp_json_array(void);
 
+/** A text, or a number as its digits; for lists, in which a NULL is null. */
+struct json_object *kp_json_string(const char *text);
+struct json_object *kp_json_digits(const char *digits);
+
 /** Put a member into an object. Texts may be NULL (null). */
 void kp_json_text(struct json_object *object, const char *key, const char *text);
 /** @p digits is a JSON number as text, or NULL (null). */

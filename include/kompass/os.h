@@ -40,6 +40,10 @@ void kp_os_prepare(void);
 kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret,
                           const char **ret_why);
 
+/** The same for the beginning of a file, at most @p most bytes, however large it is. */
+kp_file_status kp_os_read_head(kp_arena *arena, const char *path, size_t most, kp_bytes *ret,
+                               const char **ret_why);
+
 typedef struct kp_paths {
     const char **items;
     size_t count;

@@ -5,6 +5,7 @@
 #include "kompass/agreement.h"
 #include "kompass/book.h"
 #include "kompass/buf.h"
+#include "kompass/compare.h"
 #include "kompass/lang.h"
 #include "kompass/score.h"
 
@@ -22,6 +23,13 @@ void kp_write_score_csv(kp_arena *arena, const kp_score *score, const char *lang
 /** A table for people, in @p lang; a second one of the agreement, where there is one to show (or NULL). */
 void kp_write_score_table(kp_arena *arena, const kp_score *score, const kp_agreement *agreement,
                           const char *lang, kp_buf *out);
+
+/** A comparison as one line of JSON (contract, section 6, `compare --format json`), titles and words in @p
+ * lang. */
+void kp_write_compare_json(kp_arena *arena, const kp_comparison *comparison, const char *lang, kp_buf *out);
+
+/** A comparison as a table for people: areas and the total. */
+void kp_write_compare_table(kp_arena *arena, const kp_comparison *comparison, const char *lang, kp_buf *out);
 
 /** The plan of a workbook as readable text: one line a cell. */
 void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);

@@ -60,15 +60,25 @@ static struct json_object *new_string(const char *text)
     return string;
 }
 
+struct json_object *kp_json_string(const char *text)
+{
+    return checked(new_string(text));
+}
+
+struct json_object *kp_json_digits(const char *digits)
+{
+    /* json-c prints the digits that it is given; the double beside them is never looked at. */
+    return checked(json_object_new_double_s(0.0, digits));
+}
+
 void kp_json_text(struct json_object *object, const char *key, const char *text)
 {
-    kp_json_put(object, key, text ? checked(new_string(text)) : NULL);
+    kp_json_put(object, key, text ? kp_json_string(text) : NULL);
 }
 
 void kp_json_number(struct json_object *object, const char *key, const char *digits)
 {
-    /* json-c prints the digits that it is given; the double beside them is never looked at. */
-    kp_json_put(object, key, digits ? checked(json_object_new_double_s(0.0, digits)) : NULL);
+    kp_json_put(object, key, digits ? kp_json_digits(digits) : NULL);
 }
 
 void kp_json_int(struct json_object *object, const char *key, long long value)

@@ -41,8 +41,9 @@ static kp_file_status read_all(kp_arena *arena, int fd, size_t size, kp_bytes *r
     return KP_FILE_OK;
 }
 
-kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret,
-                          const char **ret_why)
+/* At most @p most bytes of a file that has no more than @p limit. */
+static kp_file_status read_some(kp_arena *arena, const char *path, uintmax_t limit, uintmax_t most,
+                                kp_bytes *ret, const char **ret_why)
 {
     struct stat info;
     kp_file_status status;
@@ -60,9 +61,23 @@ kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_by
     else if (info.st_size < 0 || (uintmax_t)info.st_size > limit)
         status = KP_FILE_TOO_LARGE;
     else
-        status = read_all(arena, fd, (size_t)info.st_size, ret, ret_why);
+        status =
+            read_all(arena, fd, (size_t)((uintmax_t)info.st_size < most ? (uintmax_t)info.st_size : most),
+                     ret, ret_why);
     close(fd);
     return status;
+}
+
+kp_file_status kp_os_read(kp_arena *arena, const char *path, size_t limit, kp_bytes *ret,
+                          const char **ret_why)
+{
+    return read_some(arena, path, limit, limit, ret, ret_why);
+}
+
+kp_file_status kp_os_read_head(kp_arena *arena, const char *path, size_t most, kp_bytes *ret,
+                               const char **ret_why)
+{
+    return read_some(arena, path, UINTMAX_MAX, most, ret, ret_why);
 }
 
 bool kp_os_is_folder(const char *path)

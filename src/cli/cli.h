@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "kompass/arena.h"
+#include "kompass/compare.h"
 #include "kompass/crosswalk.h"
 #include "kompass/diag.h"
 #include "kompass/evaluation.h"
@@ -162,6 +163,11 @@ typedef bool kp_bulk_job(kp_run *run, kp_arena *arena, const kp_input *input, kp
  * with @p between two results that are not empty. */
 void kp_bulk(kp_run *run, const kp_inputs *inputs, kp_bulk_job *job, const char *between);
 
+/** What is looked for in a folder: its path, or NULL. */
+typedef const char *kp_seek_fn(kp_run *run, const char *folder, const void *what);
+/** Look into folder after folder in the one order of look-up, for a file in @p folder; the first find. */
+const char *kp_seek(kp_run *run, const char *folder, kp_seek_fn *seek, const void *what);
+
 /** Where rubrics, references and crosswalks are looked for, and those that were read. */
 kp_library *kp_library_new(kp_run *run);
 void kp_library_free(kp_library *library);
@@ -177,13 +183,26 @@ const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, b
 /** Read and check an evaluation. NULL where it has errors (all are reported). */
 kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file);
 kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file);
-kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file);
+/** @param from, to the rubrics of the step that it serves; NULL: those that it names */
+kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file, const kp_rubric *from,
+                                const kp_rubric *to);
 /** The evaluation that a follow-up names is looked for among the files given, then beside it. */
 kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file);
 
 /** Report a file of another kind; true where it is of the kind (or is passed over quietly: *ret_skip). */
 bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,
                 bool *ret_skip);
+
+/* ---- crosswalks of a comparison (crosswalks.c) ---- */
+
+/**
+ * Give each step its crosswalk (kp_round.crosswalk and .inverted), where there is one: the one that
+ * --crosswalk names, else one that lies where rubrics lie and leads from the one rubric to the other, or
+ * back. Where two rubrics have none, a note says so.
+ * @param rounds in their order, with their scores
+ * @return false where a comparison would mislead: what was named cannot be had, what was found has errors
+ */
+bool kp_find_crosswalks(kp_run *run, kp_arena *arena, kp_round *rounds, uint32_t count, bool several_units);
 
 /* ---- workbooks (workbook.c) ---- */
 
@@ -207,6 +226,7 @@ void kp_put_book(kp_run *run, kp_arena *arena, const kp_book *book, const char *
 int kp_cmd_check(kp_run *run);
 int kp_cmd_score(kp_run *run);
 int kp_cmd_export(kp_run *run);
+int kp_cmd_compare(kp_run *run);
 int kp_cmd_new(kp_run *run);
 int kp_cmd_explain(kp_run *run);
 int kp_cmd_help(kp_run *run);

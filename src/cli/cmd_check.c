@@ -20,7 +20,7 @@ static bool check_file(kp_run *run, kp_arena *arena, const kp_input *input, kp_b
         kp_load_reference(run, arena, file);
         break;
     case KP_CROSSWALK:
-        kp_load_crosswalk(run, arena, file);
+        kp_load_crosswalk(run, arena, file, NULL, NULL);
         break;
     case KP_FOLLOWUP:
         kp_load_followup(run, arena, file);

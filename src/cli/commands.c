@@ -6,6 +6,7 @@
 #define kp_run_SCORE kp_cmd_score
 #define kp_run_EXPORT kp_cmd_export
 #define kp_run_PLAN kp_cmd_export
+#define kp_run_COMPARE kp_cmd_compare
 #define kp_run_NEW kp_cmd_new
 #define kp_run_EXPLAIN kp_cmd_explain
 #define kp_run_HELP kp_cmd_help

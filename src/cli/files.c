@@ -132,17 +132,19 @@ kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *fil
     return kp_error_count(run->sink) == errors ? reference : NULL;
 }
 
-kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file)
+kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file, const kp_rubric *from,
+                                const kp_rubric *to)
 {
     kp_reader reader = {arena, &file->source, run->sink};
     size_t errors = file->errors_before;
     kp_crosswalk *crosswalk = kp_crosswalk_read(&reader, file->root);
-    const kp_rubric *from, *to;
 
     if (!crosswalk)
         return NULL;
-    from = rubric_for(run, &reader, crosswalk->from_id, crosswalk->from_at);
-    to = rubric_for(run, &reader, crosswalk->to_id, crosswalk->to_at);
+    if (!from)
+        from = rubric_for(run, &reader, crosswalk->from_id, crosswalk->from_at);
+    if (!to)
+        to = rubric_for(run, &reader, crosswalk->to_id, crosswalk->to_at);
     kp_check_crosswalk(&reader, crosswalk, from, to);
     return kp_error_count(run->sink) == errors ? crosswalk : NULL;
 }

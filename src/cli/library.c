@@ -51,22 +51,23 @@ void kp_library_free(kp_library *library)
 
 /* ---- look-up ---- */
 
-static const char *in_folder(kp_arena *arena, const char *folder, const char *id)
+static const char *by_id(kp_run *run, const char *folder, const void *id)
 {
-    const char *path = kp_path_join(arena, folder, kp_arena_printf(arena, "%s.yaml", id));
+    const char *path =
+        kp_path_join(run->arena, folder, kp_arena_printf(run->arena, "%s.yaml", (const char *)id));
 
     return kp_os_exists(path) ? path : NULL;
 }
 
 /* $KOMPASS_RUBRICS: folders with a colon between them. */
-static const char *in_environment(kp_arena *arena, const char *id)
+static const char *in_environment(kp_run *run, kp_seek_fn *seek, const void *what)
 {
     const char *folders = getenv("KOMPASS_RUBRICS"), *found = NULL;
 
     while (folders && *folders && !found) {
         size_t length = strcspn(folders, ":");
         if (length)
-            found = in_folder(arena, kp_arena_strndup(arena, folders, length), id);
+            found = seek(run, kp_arena_strndup(run->arena, folders, length), what);
         folders += length + (folders[length] == ':');
     }
     return found;
@@ -84,36 +85,35 @@ static const char *familiar(kp_arena *arena, const char *absolute)
 }
 
 /* A folder `rubrics` in the file's folder, and in each one above. */
-static const char *around_file(kp_arena *arena, const char *folder, const char *id)
+static const char *around_file(kp_run *run, const char *folder, kp_seek_fn *seek, const void *what)
 {
-    char *above = kp_os_absolute(arena, folder);
+    char *above = kp_os_absolute(run->arena, folder);
 
     while (above) {
-        const char *found = in_folder(arena, kp_path_join(arena, above, "rubrics"), id);
+        const char *found = seek(run, kp_path_join(run->arena, above, "rubrics"), what);
         if (found)
-            return familiar(arena, found);
+            return familiar(run->arena, found);
         if (strcmp(above, "/") == 0)
             break;
-        above = kp_path_folder(arena, above);
+        above = kp_path_folder(run->arena, above);
     }
     return NULL;
 }
 
-static const char *look_up(kp_library *library, const char *id, const char *folder)
+const char *kp_seek(kp_run *run, const char *folder, kp_seek_fn *seek, const void *what)
 {
-    kp_run *run = library->run;
     const char *found = NULL;
 
     for (size_t i = 0; i < run->rubric_folders.count && !found; i++)
-        found = in_folder(run->arena, run->rubric_folders.items[i], id);
+        found = seek(run, run->rubric_folders.items[i], what);
     if (!found)
-        found = in_environment(run->arena, id);
+        found = in_environment(run, seek, what);
     if (!found)
-        found = around_file(run->arena, folder, id);
+        found = around_file(run, folder, seek, what);
     if (!found)
-        found = in_folder(run->arena, "rubrics", id);
+        found = seek(run, "rubrics", what);
     if (!found)
-        found = in_folder(run->arena, KOMPASS_DATADIR "/rubrics", id);
+        found = seek(run, KOMPASS_DATADIR "/rubrics", what);
     return found;
 }
 
@@ -128,7 +128,7 @@ static const char *path_of(kp_library *library, const char *id, const char *for_
     if (!last->id || strcmp(last->id, id) != 0 || strcmp(last->folder, folder) != 0) {
         last->id = kp_arena_strdup(arena, id);
         last->folder = folder;
-        last->path = look_up(library, id, folder);
+        last->path = kp_seek(library->run, folder, by_id, id);
         last->read = NULL;
     }
     return last->path;

@@ -92,7 +92,8 @@ int kp_cmd_manual(kp_run *run)
         ".SH NAME\nkompass \\- score municipalities the way Kommunkompassen does\n"
         ".SH SYNOPSIS\n.B kompass\n.I COMMAND\n.RI [ OPTION ...]\n.RI [ ARGUMENT ...]\n"
         ".SH DESCRIPTION\nReads rubrics, evaluations and references (YAML), shows every problem in them, "
-        "sums points and percentages exactly, and writes the score overview as an Excel workbook.\n"
+        "sums points and percentages exactly, compares evaluations over the years, and writes the score "
+        "overview as an Excel workbook.\n"
         "A folder in the place of a file stands for every *.yaml below it, in byte order of the path; files "
         "of "
         "other kinds, names that begin with a point and links to folders are passed over.\n.PP\n"
@@ -104,7 +105,8 @@ int kp_cmd_manual(kp_run *run)
     put_options(&out);
     kp_buf_puts(
         &out,
-        ".SH FILES\nRubrics and references are looked for as ID.yaml in the folders of\n.BR \\-\\-rubrics ,\n"
+        ".SH FILES\nRubrics, references and crosswalks are looked for as ID.yaml in the folders of\n.BR "
+        "\\-\\-rubrics ,\n"
         "of\n.BR KOMPASS_RUBRICS ,\nin a folder\n.I rubrics\nbeside the file and in each folder above it, "
         "in\n"
         ".IR ./rubrics ,\nand in the installed data.\n"

@@ -33,6 +33,25 @@ int kp_usage_error(const kp_run *run, const char *message)
 
 enum { FIRST_LONG = 256 }; /* long options answer with FIRST_LONG + kp_option_id */
 
+/* An option may have several rows, with other choices for other commands; its value is kept under the first.
+ */
+static bool is_first_row(const kp_option *option)
+{
+    for (const kp_option *o = kp_options; o < option; o++)
+        if (strcmp(o->name, option->name) == 0)
+            return false;
+    return true;
+}
+
+/* The row of an option that a command takes, or the first where none is. */
+static const kp_option *row_for(const kp_command *command, const kp_option *option)
+{
+    for (int i = 0; command && i < KP_OPTION__COUNT; i++)
+        if (strcmp(kp_options[i].name, option->name) == 0 && kp_options[i].commands & 1u << command->id)
+            return &kp_options[i];
+    return option;
+}
+
 static void fill_getopt(struct option *longs, char *shorts)
 {
     char *end = shorts;
@@ -40,7 +59,9 @@ static void fill_getopt(struct option *longs, char *shorts)
     *end++ = ':'; /* a missing argument is told apart from an unknown option */
     for (int i = 0; i < KP_OPTION__COUNT; i++) {
         const kp_option *o = &kp_options[i];
-        longs[i] =
+        if (!is_first_row(o))
+            continue;
+        *longs++ =
             (struct option){o->name, o->argument ? required_argument : no_argument, NULL, FIRST_LONG + i};
         if (!o->short_name)
             continue;
@@ -49,7 +70,7 @@ static void fill_getopt(struct option *longs, char *shorts)
             *end++ = ':';
     }
     *end = '\0';
-    longs[KP_OPTION__COUNT] = (struct option){0};
+    *longs = (struct option){0};
 }
 
 static const kp_option *option_of(int answer)
@@ -161,12 +182,19 @@ static bool parse_jobs(const char *text, unsigned *ret)
     return true;
 }
 
+static int check_choice(const kp_run *run, const kp_option *row, const char *value)
+{
+    if (!kp_is_choice(row) || has_choice(row->argument, value))
+        return KP_EXIT_OK;
+    return kp_usage_error(run,
+                          kp_message(run->arena, run->message_lang, KP_M_BAD_CHOICE, option_name(run, row),
+                                     value, choices_in_words(run, row->argument)));
+}
+
 static int take_option(kp_run *run, const kp_option *option, const char *value)
 {
-    if (kp_is_choice(option) && !has_choice(option->argument, value))
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_CHOICE,
-                                              option_name(run, option), value,
-                                              choices_in_words(run, option->argument)));
+    if (check_choice(run, row_for(run->command, option), value) != KP_EXIT_OK)
+        return KP_EXIT_USAGE;
     run->value[option->id] = value ? value : "";
     if (option->id == KP_O_JOBS && !parse_jobs(value, &run->threads))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_JOBS, value));
@@ -211,10 +239,16 @@ static int read_options(kp_run *run, int argc, char **argv)
 
 static int check_options_fit(const kp_run *run)
 {
-    for (int i = 0; i < KP_OPTION__COUNT; i++)
-        if (run->value[i] && !(kp_options[i].commands & 1u << run->command->id))
+    for (int i = 0; i < KP_OPTION__COUNT; i++) {
+        const kp_option *row = row_for(run->command, &kp_options[i]);
+        if (!run->value[i])
+            continue;
+        if (!(row->commands & 1u << run->command->id))
             return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NOT_FOR_COMMAND,
-                                                  option_name(run, &kp_options[i]), run->command->name));
+                                                  option_name(run, row), run->command->name));
+        if (check_choice(run, row, run->value[i]) != KP_EXIT_OK) /* the command stood behind its options */
+            return KP_EXIT_USAGE;
+    }
     return KP_EXIT_OK;
 }
 

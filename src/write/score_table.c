@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kompass/utf8.h"
+#include "table_parts.h"
 
 /* The words of the terminal table; those of documents are in labels.def. */
 typedef enum word {
@@ -101,30 +102,7 @@ static const char *for_people(const table *t, const char *number)
 
 static void pad(const table *t, const char *text, size_t width, bool right)
 {
-    size_t own = kp_utf8_width(text), blanks = own < width ? width - own : 0;
-
-    if (right) /* a number that is too wide for its column still stands apart from the one before */
-        kp_buf_repeat(t->out, " ", blanks ? blanks : 1);
-    kp_buf_puts(t->out, text);
-    if (!right)
-        kp_buf_repeat(t->out, " ", blanks);
-}
-
-/* A title cut to its column, with an ellipsis. */
-static const char *cut(const table *t, const char *text, size_t width)
-{
-    size_t left, used = 0, bytes = 0, n;
-    uint32_t code;
-
-    text = kp_utf8_one_line(t->arena, text);
-    left = strlen(text);
-    if (kp_utf8_width(text) <= width)
-        return text;
-    while (left > bytes && used + 1 < width && (n = kp_utf8_decode(text + bytes, left - bytes, &code)) > 0) {
-        bytes += n;
-        used++;
-    }
-    return kp_arena_printf(t->arena, "%.*s\xE2\x80\xA6", (int)bytes, text);
+    kp_table_pad(t->out, text, width, right);
 }
 
 static const char *max_shown(const table *t, const kp_result *r)
@@ -162,13 +140,6 @@ static const char *state_words(const table *t, const kp_result *r)
     }
 }
 
-static void end_line(const table *t)
-{
-    while (t->out->length && t->out->data[t->out->length - 1] == ' ')
-        t->out->data[--t->out->length] = '\0';
-    kp_buf_putc(t->out, '\n');
-}
-
 /* Whether the exact points of the parts do not add up either: something does not apply, and its max is
  * spread. */
 static bool is_rescaled(const table *t, const kp_node *node)
@@ -197,7 +168,7 @@ static void put_row(table *t, const kp_node *node)
     pad(t, "", indent, false);
     pad(t, node->parent ? node->id : "", ID_WIDTH - (indent < 4 ? indent : 4), false);
     kp_buf_putc(t->out, ' ');
-    pad(t, cut(t, title, TITLE_WIDTH), TITLE_WIDTH + 4 - (indent > 4 ? indent : 4), false);
+    pad(t, kp_table_cut(t->arena, title, TITLE_WIDTH), TITLE_WIDTH + 4 - (indent > 4 ? indent : 4), false);
     pad(t, for_people(t, kp_points_shown(t->arena, t->score, r)), NUMBER_WIDTH, true);
     kp_buf_puts(t->out, differs ? "*" : " ");
     pad(t, max_shown(t, r), NUMBER_WIDTH - 2, true);
@@ -207,7 +178,7 @@ static void put_row(table *t, const kp_node *node)
     if (t->bounds)
         pad(t, bounds_shown(t, r), 14, false);
     kp_buf_puts(t->out, state_words(t, r));
-    end_line(t);
+    kp_table_end_line(t->out);
 }
 
 static void put_head(const table *t)
@@ -226,7 +197,7 @@ static void put_head(const table *t)
     kp_buf_puts(t->out, "  ");
     if (t->bounds)
         kp_buf_puts(t->out, say(t, W_BOUNDS));
-    end_line(t);
+    kp_table_end_line(t->out);
 }
 
 static void put_sentence(const table *t, word w, const char *arg)
@@ -273,13 +244,13 @@ static void put_agreed(table *t, const kp_agreed *g)
     t->no_alpha = t->no_alpha || !g->has_alpha;
     pad(t, g->area->parent ? g->area->id : "", ID_WIDTH, false);
     kp_buf_putc(t->out, ' ');
-    pad(t, cut(t, title, TITLE_WIDTH), TITLE_WIDTH, false);
+    pad(t, kp_table_cut(t->arena, title, TITLE_WIDTH), TITLE_WIDTH, false);
     pad(t, kp_arena_printf(t->arena, "%u", (unsigned)g->n), NUMBER_WIDTH, true);
     pad(t, percent_of(t, g->exact, g->n), NUMBER_WIDTH - 1, true);
     pad(t, percent_of(t, g->within_one, g->n), NUMBER_WIDTH + 1, true);
     pad(t, g->has_alpha ? for_people(t, kp_num_fixed(t->arena, g->alpha, 2)) : KP_DASH, NUMBER_WIDTH - 2,
         true);
-    end_line(t);
+    kp_table_end_line(t->out);
 }
 
 static const char *own_values(const table *t, const kp_answer *answer)
@@ -310,14 +281,16 @@ static void put_furthest(const table *t, const kp_agreement *g)
             put_sentence(t, W_FURTHEST, "");
         pad(t, s->node->id, ID_WIDTH, false);
         kp_buf_putc(t->out, ' ');
-        pad(t, cut(t, kp_text_or(&s->node->title, t->lang_tag, t->score->rubric->language, ""), TITLE_WIDTH),
+        pad(t,
+            kp_table_cut(t->arena, kp_text_or(&s->node->title, t->lang_tag, t->score->rubric->language, ""),
+                         TITLE_WIDTH),
             TITLE_WIDTH, false);
         pad(t,
             kp_fill_in(t->arena, say(t, one ? W_LEVEL_APART : W_LEVELS_APART),
                        (const char *const[]){levels, NULL}),
             NUMBER_WIDTH + 1, true);
         kp_buf_printf(t->out, "  %s", own_values(t, s->answer));
-        end_line(t);
+        kp_table_end_line(t->out);
     }
     if (!count)
         put_sentence(t, W_ALL_AGREE, "");
@@ -331,7 +304,7 @@ static void put_agreement(table *t, const kp_agreement *g)
     pad(t, say(t, W_EXACT), NUMBER_WIDTH - 1, true);
     pad(t, say(t, W_WITHIN_ONE), NUMBER_WIDTH + 1, true);
     pad(t, say(t, W_ALPHA), NUMBER_WIDTH - 2, true);
-    end_line(t);
+    kp_table_end_line(t->out);
     for (uint32_t i = 0; i < g->area_count; i++)
         put_agreed(t, &g->areas[i]);
     put_agreed(t, &g->total);

@@ -7,7 +7,7 @@ E=evaluations/nacka-2011.yaml
 
 # ---- help: of the program and of each command, in each language ----
 
-commands="check score export new explain help version completion manual"
+commands="check score export compare new explain help version completion manual"
 for lang in sv nb en; do
     {
         "$K" help --lang $lang

@@ -30,7 +30,9 @@ said=$(
         grep -qE "kompass $command(\\\\fR|\$)" "$work/manual" || echo "'$command' is not in the manual page"
         grep -qE "^ +$command\\b" "$work/overview" || echo "'$command' is not in the overview"
     done
-    options | while read -r _ option takers; do
+    # An option may have several rows, each with its own choices for some commands.
+    options | awk '{ name = $2; $1 = $2 = ""; all[name] = all[name] "|" $0 } END { for (n in all) print n, all[n] }' |
+        sort | while read -r option takers; do
         grep -qF -- "\\-\\-$(echo "$option" | sed 's/-/\\-/g')" "$work/manual" || echo "--$option is not in the manual page"
         commands | while read -r id command _; do
             case " $(echo "$takers" | tr '|' ' ') " in *" KP_CMD_$id "* | *" KP_CMD_ALL "*) takes=true ;; *) takes=false ;; esac

@@ -1,0 +1,54 @@
+/* kompass/compare_words.h - what a comparison says in words: statuses, reasons, caveats.
+ *
+ * One place for the workbook, the table and JSON. Texts live in the arena that is given, or are constants.
+ */
+#ifndef KOMPASS_COMPARE_WORDS_H
+#define KOMPASS_COMPARE_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "kompass/compare.h"
+
+/** A comparison, and what its words are made in. */
+typedef struct kp_comparing {
+    kp_arena *arena;
+    const kp_comparison *c;
+    const char *lang; /**< "sv", "nb", "en" */
+} kp_comparing;
+
+/** How a round is called beside the others: "2021", "Provstad", "Provstad 2021", with its id where need be.
+ */
+const char *kp_round_name(const kp_comparing *w, uint32_t round);
+/** "Kommunkompassen (utgåva 2020)" */
+const char *kp_round_rubric(const kp_comparing *w, uint32_t round);
+/** "2019–2021" */
+const char *kp_step_name(const kp_comparing *w, const kp_step *step);
+
+/** The title of a line: of its latest node; of the total "Totalt". */
+const char *kp_line_title(const kp_comparing *w, const kp_line *line);
+
+/** "Samma fråga", "Ändrad text" ...; "" for KP_CMP_NONE. */
+const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compared status);
+
+/**
+ * Why the step that ends in @p round says what it says of a line: what changed, which other rows there are,
+ * what its row notes. NULL where there is nothing to say.
+ */
+const char *kp_step_reason(const kp_comparing *w, const kp_line *line, uint32_t round);
+
+/** Sentences, one for each thing to keep in mind. */
+typedef struct kp_caveats {
+    const char **items;
+    uint32_t count;
+} kp_caveats;
+
+/** Of one step: other editions, a changed rubric; named where there are several steps. */
+kp_caveats kp_step_caveats(const kp_comparing *w, const kp_step *step);
+/** Of the rounds: drafts, derived or rounded figures, answers missing; with their names. */
+kp_caveats kp_round_caveats(const kp_comparing *w);
+/** All of them in one text, those of steps first; NULL where there are none. That answers are missing is the
+ * total's status, and not repeated. */
+const char *kp_comparison_caveat(const kp_comparing *w);
+
+#endif
