@@ -1,5 +1,7 @@
 #include "cli.h"
 
+#include <string.h>
+
 /* The completion script for bash, from the same tables as everything else. */
 
 static void put_words(kp_buf *out, unsigned commands)
@@ -10,13 +12,33 @@ static void put_words(kp_buf *out, unsigned commands)
 }
 
 /* Choices ("a|b") become words; for the other values bash completes the names of files by itself. */
+/* "* --lang", or "compare --format" where other commands have other choices. */
+static void put_pattern(kp_buf *out, const kp_option *option)
+{
+    const char *bar = "";
+    int rows = 0;
+
+    for (int i = 0; i < KP_OPTION__COUNT; i++)
+        rows += strcmp(kp_options[i].name, option->name) == 0;
+    if (rows == 1)
+        kp_buf_printf(out, "*\" --%s\"", option->name);
+    for (int c = 0; c < KP_COMMAND__COUNT && rows > 1; c++) {
+        if (!(option->commands & 1u << c))
+            continue;
+        kp_buf_printf(out, "%s\"%s --%s\"", bar, kp_commands[c].name, option->name);
+        bar = "|";
+    }
+}
+
 static void put_values(kp_buf *out)
 {
     for (int i = 0; i < KP_OPTION__COUNT; i++) {
         const kp_option *o = &kp_options[i];
         if (!o->argument)
             continue;
-        kp_buf_printf(out, "    --%s)", o->name);
+        kp_buf_puts(out, "    ");
+        put_pattern(out, o);
+        kp_buf_puts(out, ")");
         if (kp_is_choice(o)) {
             kp_buf_puts(out, " COMPREPLY=($(compgen -W \"");
             for (const char *p = o->argument; *p; p++)
@@ -48,7 +70,7 @@ int kp_cmd_completion(kp_run *run)
                 "    elif [ \"$prev\" = \"=\" ]; then\n        prev=${COMP_WORDS[COMP_CWORD-2]}\n    fi\n"
                 "    commands=\"");
     put_command_names(&out);
-    kp_buf_puts(&out, "\"\n    COMPREPLY=()\n    case $prev in\n");
+    kp_buf_puts(&out, "\"\n    COMPREPLY=()\n    case \"${COMP_WORDS[1]} $prev\" in\n");
     put_values(&out);
     kp_buf_puts(&out, "    esac\n"
                       "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"

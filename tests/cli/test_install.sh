@@ -26,7 +26,7 @@ if command -v mandoc >/dev/null; then
     check "mandoc has nothing to say of the manual page" test ! -s warnings
 fi
 [ -n "$manual_tried" ] || echo "not tried here: the manual page (no groff, no man)"
-for word in $("$K" help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
+for word in $("$K" help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p'); do
     check "the manual has the command $word" grep -q "fBkompass $word" kompass.1
 done
 for code in $("$K" explain | cut -d' ' -f1); do
@@ -60,7 +60,7 @@ B
         got=$(bash complete.bash "$1")
         if [ "$got" = "$2 " ]; then pass; else fail "completion of '$1': '$got', not '$2'"; fi
     }
-    completes "kompass " "$("$K" help | sed -n 's/^  \([a-z]*\) .*/\1/p' | tr '\n' ' ')--help --version"
+    completes "kompass " "$("$K" help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' | tr '\n' ' ')--help --version"
     completes "kompass sc" "score"
     completes "kompass e" "export explain"
     completes "kompass --v" "--version"
@@ -73,6 +73,7 @@ B
     completes "kompass score --format j" "json"
     completes "kompass score --format=j" "json"
     completes "kompass score --format=" "table csv json"
+    completes "kompass compare --format " "table json"
     completes "kompass export --audience t" "team"
     completes "kompass export --lang " "sv nb en"
     completes "kompass help e" "export explain"
