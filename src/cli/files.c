@@ -4,6 +4,7 @@
 
 #include "kompass/audit.h"
 #include "kompass/check.h"
+#include "kompass/tracking.h"
 
 /* A growing list; the old arrays stay in the arena until the run ends. */
 typedef struct input_list {
@@ -206,11 +207,16 @@ kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file)
     kp_followup *followup = kp_followup_read(&reader, file->root);
     const kp_evaluation *evaluation;
     size_t errors = kp_error_count(run->sink) - file->errors_before;
+    kp_year_facts facts;
 
     if (!followup)
         return NULL;
     evaluation = evaluation_for(run, &reader, &followup->evaluation_id);
     errors = kp_error_count(run->sink) - errors; /* those of the evaluation are not its own */
     kp_check_followup(&reader, followup, evaluation);
-    return kp_error_count(run->sink) == errors ? followup : NULL;
+    if (kp_error_count(run->sink) != errors)
+        return NULL;
+    facts = kp_track_year(arena, followup);
+    kp_report_followup(&reader, &facts);
+    return followup;
 }
