@@ -2,7 +2,8 @@
  *
  * From the indicators two facts are derived and no verdict (contract, section 5): whether the targets of the
  * year are met, and the direction. Only what was measured in the year counts for both: a forecast, a missing
- * figure and one that is carried on from an earlier year decide nothing, nor do figures of others or of parts.
+ * figure and one that is carried on from an earlier year decide nothing, nor do figures of others or of
+ * parts.
  */
 #ifndef KOMPASS_TRACKING_H
 #define KOMPASS_TRACKING_H
@@ -40,9 +41,9 @@ typedef struct kp_indicator_facts {
 
 typedef struct kp_goal_facts {
     const kp_goal *goal;
-    kp_target_met met;      /**< no: one that decides is not met; yes: all are */
-    kp_direction direction; /**< better: one is and none is worse; all must be known */
-    bool differs;           /**< what is stated and the figures point different ways */
+    kp_target_met met;              /**< no: one that decides is not met; yes: all are */
+    kp_direction direction;         /**< better: one is and none is worse; all must be known */
+    bool differs;                   /**< what is stated and the figures point different ways */
     kp_indicator_facts *indicators; /**< as many as the goal has */
 } kp_goal_facts;
 

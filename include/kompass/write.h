@@ -8,6 +8,7 @@
 #include "kompass/compare.h"
 #include "kompass/lang.h"
 #include "kompass/score.h"
+#include "kompass/tracking.h"
 
 /** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash().
  * @param agreement for the team: of the evaluators' own values; else NULL
@@ -30,6 +31,12 @@ void kp_write_compare_json(kp_arena *arena, const kp_comparison *comparison, con
 
 /** A comparison as a table for people: areas and the total. */
 void kp_write_compare_table(kp_arena *arena, const kp_comparison *comparison, const char *lang, kp_buf *out);
+
+/** One line of JSON (contract, section 6, `followup --format json`). */
+void kp_write_followup_json(const kp_tracking *tracking, const char *lang, kp_buf *out);
+
+/** Counts, goals and what answers what, for people; in @p lang. */
+void kp_write_followup_table(kp_arena *arena, const kp_tracking *tracking, const char *lang, kp_buf *out);
 
 /** The plan of a workbook as readable text: one line a cell. */
 void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);

@@ -102,8 +102,9 @@ struct kp_run {
     const char *output_lang; /**< --lang, or NULL: each rubric's own */
     kp_sink *sink;
     kp_library *library;
-    const struct kp_inputs *inputs; /**< all that the arguments name; set by kp_expand() */
-    unsigned threads;               /**< -j: for bulk work, at least 1 */
+    struct kp_named_evaluation *evaluations; /**< those that follow-ups named, read once */
+    const struct kp_inputs *inputs;          /**< all that the arguments name; set by kp_expand() */
+    unsigned threads;                        /**< -j: for bulk work, at least 1 */
     bool output_failed;
     int output_error; /**< errno of then */
     size_t checked;   /**< files that `check` looked at */
@@ -227,6 +228,7 @@ int kp_cmd_check(kp_run *run);
 int kp_cmd_score(kp_run *run);
 int kp_cmd_export(kp_run *run);
 int kp_cmd_compare(kp_run *run);
+int kp_cmd_followup(kp_run *run);
 int kp_cmd_new(kp_run *run);
 int kp_cmd_explain(kp_run *run);
 int kp_cmd_help(kp_run *run);

@@ -5,6 +5,7 @@
 #define kp_run_CHECK kp_cmd_check
 #define kp_run_SCORE kp_cmd_score
 #define kp_run_EXPORT kp_cmd_export
+#define kp_run_FOLLOWUP kp_cmd_followup
 #define kp_run_PLAN kp_cmd_export
 #define kp_run_COMPARE kp_cmd_compare
 #define kp_run_NEW kp_cmd_new

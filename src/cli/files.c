@@ -183,6 +183,27 @@ static const kp_evaluation *read_evaluation(kp_run *run, kp_arena *arena, const 
     return evaluation;
 }
 
+/* Each is read once a run: the follow-ups of several years name the same. */
+typedef struct kp_named_evaluation {
+    struct kp_named_evaluation *next;
+    const char *path;
+    const kp_evaluation *evaluation;
+} kp_named_evaluation;
+
+static const kp_evaluation *evaluation_at(kp_run *run, kp_arena *arena, const char *path)
+{
+    kp_named_evaluation *e = run->evaluations;
+
+    while (e && strcmp(e->path, path) != 0)
+        e = e->next;
+    if (e)
+        return e->evaluation;
+    e = KP_NEW(arena, kp_named_evaluation);
+    *e = (kp_named_evaluation){run->evaluations, path, read_evaluation(run, arena, path)};
+    run->evaluations = e;
+    return e->evaluation;
+}
+
 static const kp_evaluation *evaluation_for(kp_run *run, kp_reader *reader, const kp_placed *id)
 {
     const kp_evaluation *evaluation;
@@ -195,7 +216,7 @@ static const kp_evaluation *evaluation_for(kp_run *run, kp_reader *reader, const
         kp_report(run->sink, KP_D_EVALUATION_NOT_FOUND, kp_ynode_place(reader->source, id->at), id->text);
         return NULL;
     }
-    evaluation = read_evaluation(run, reader->arena, path);
+    evaluation = evaluation_at(run, reader->arena, path);
     if (!evaluation)
         kp_report(run->sink, KP_D_EVALUATION_UNUSABLE, kp_ynode_place(reader->source, id->at), path);
     return evaluation;

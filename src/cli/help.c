@@ -18,7 +18,7 @@ static void put_padded(kp_buf *out, const char *text, size_t width)
     kp_buf_repeat(out, " ", own < width ? width - own : 1);
 }
 
-enum { SCREEN_WIDTH = 80, COMMAND_WIDTH = 16, OPTION_WIDTH = 36 };
+enum { SCREEN_WIDTH = 80, COMMAND_WIDTH = 18, OPTION_WIDTH = 36 };
 
 /* A text in lines that fit beside @p indent columns; the first begins where the cursor is. */
 static void put_wrapped(kp_buf *out, const kp_run *run, const char *text, size_t indent)

@@ -82,7 +82,8 @@ static const kp_figure *earlier_of(const kp_series_of *series, const kp_figure *
  * of the year that has passed by then; or the one number that is given. */
 static const kp_aim *aim_of(const kp_aims *aims, const kp_figure *current, int year)
 {
-    const int32_t by = current ? kp_period_last(current->measured) : kp_period_last((kp_period){(int16_t)year, 0});
+    const int32_t by =
+        current ? kp_period_last(current->measured) : kp_period_last((kp_period){(int16_t)year, 0});
     const kp_aim *own = NULL, *month = NULL;
 
     for (uint32_t i = 0; i < aims->count; i++) {
@@ -127,8 +128,8 @@ static kp_indicator_facts indicator_facts(kp_arena *arena, const kp_indicator *i
     if (!facts.current)
         return facts;
     if (facts.aim)
-        facts.met = goodness(arena, indicator, facts.current->value, facts.aim->value) >= 0 ? KP_MET_YES
-                                                                                            : KP_MET_NO;
+        facts.met =
+            goodness(arena, indicator, facts.current->value, facts.aim->value) >= 0 ? KP_MET_YES : KP_MET_NO;
     facts.earlier = earlier_of(&indicator->series, facts.current);
     if (!facts.earlier)
         return facts;
@@ -305,11 +306,10 @@ static const char *figures_of(kp_reader *reader, const kp_goal_facts *facts)
         const kp_indicator_facts *f = &facts->indicators[i];
         if (!f->decides || f->met != facts->met)
             continue;
-        list = kp_arena_printf(a, "%s%s%s", list, *list ? "; " : "",
-                               kp_phrase(reader->sink, a, KP_P_FIGURE_AND_TARGET,
-                                         kp_period_text(a, f->current->measured),
-                                         kp_decimal_text(a, f->current->value),
-                                         kp_decimal_text(a, f->aim->value)));
+        list = kp_arena_printf(
+            a, "%s%s%s", list, *list ? "; " : "",
+            kp_phrase(reader->sink, a, KP_P_FIGURE_AND_TARGET, kp_period_text(a, f->current->measured),
+                      kp_decimal_text(a, f->current->value), kp_decimal_text(a, f->aim->value)));
     }
     return list;
 }

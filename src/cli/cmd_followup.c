@@ -1,0 +1,73 @@
+#include "cli.h"
+
+#include <string.h>
+
+#include "kompass/tracking.h"
+#include "kompass/write.h"
+
+typedef struct loaded {
+    const kp_followup **items;
+    uint32_t count;
+} loaded;
+
+/* Evaluations among the files are for what follow-ups name: see kp_load_followup(). */
+static void load(kp_run *run, const kp_inputs *inputs, const kp_input *input, loaded *list)
+{
+    kp_file *file = KP_NEW(run->arena, kp_file);
+    const kp_followup *followup;
+    bool skip = false;
+
+    if (!kp_file_read(run->arena, input->path, run->sink, file)) {
+        kp_input_counts(inputs, input);
+        return;
+    }
+    if (file->kind == KP_EVALUATION || !kp_is_kind(run, run->arena, input, file, KP_FOLLOWUP, &skip)) {
+        if (file->kind != KP_EVALUATION && !skip)
+            kp_input_counts(inputs, input);
+        return;
+    }
+    kp_input_counts(inputs, input);
+    followup = kp_load_followup(run, run->arena, file);
+    if (followup)
+        list->items[list->count++] = followup;
+}
+
+/* --lang, else the rubric's, as everywhere; a follow-up without an evaluation has only its own. */
+static const char *language(const kp_run *run, const kp_tracking *t)
+{
+    if (run->output_lang)
+        return run->output_lang;
+    for (uint32_t i = 0; i < t->year_count; i++)
+        if (t->years[i].followup->evaluation && t->years[i].followup->evaluation->rubric->language)
+            return t->years[i].followup->evaluation->rubric->language;
+    for (uint32_t i = 0; i < t->year_count; i++)
+        if (t->years[i].followup->language)
+            return t->years[i].followup->language;
+    return "en";
+}
+
+static void print(kp_run *run, const kp_tracking *t)
+{
+    const char *format = run->value[KP_O_FORMAT];
+    kp_buf out = KP_BUF_INIT;
+
+    if (format && strcmp(format, "json") == 0)
+        kp_write_followup_json(t, language(run, t), &out);
+    else
+        kp_write_followup_table(run->arena, t, language(run, t), &out);
+    kp_print_buf(run, &out);
+    kp_buf_done(&out);
+}
+
+int kp_cmd_followup(kp_run *run)
+{
+    const kp_inputs inputs = kp_expand(run);
+    loaded list = {KP_NEW_ARRAY(run->arena, inputs.count, const kp_followup *), 0};
+
+    for (size_t i = 0; i < inputs.count; i++)
+        load(run, &inputs, &inputs.items[i], &list);
+    kp_report_empty_folders(run, &inputs, KP_FOLLOWUP);
+    if (list.count)
+        print(run, kp_track(run->arena, list.items, list.count));
+    return KP_EXIT_OK;
+}

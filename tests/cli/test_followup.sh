@@ -1,0 +1,85 @@
+#!/bin/sh
+# What `followup` prints: counts, derived facts and what answers what, over hard cases; where evaluations are found.
+# shellcheck disable=SC1091,SC2016,SC2034,SC2086,SC2154 # lib.sh is sourced; words as meant
+. "$(dirname "$0")/lib.sh"
+
+cp -R "$ROOT/tests/data/followup" uppf
+
+# ---- goldens: two years of one municipality, named in the wrong order; see the comments in the files ----
+
+A=uppf/provstad-ks-2025.yaml B=uppf/provstad-ks-2026.yaml
+run followup $B $A
+exits 0
+golden followup-table.txt out
+golden followup-notes.txt err
+for lang in nb en; do
+    run followup $B $A --lang $lang
+    golden "followup-$lang.txt" out
+done
+run followup $B $A --format json
+exits 0
+golden followup-json.txt out
+check "json is one line" test "$(wc -l <out)" = 1
+run followup $B $A --format table
+check "table is the default" cmp -s out "$HERE/golden/followup-table.txt"
+run followup uppf
+check "a folder gives the same, its evaluation is passed over" cmp -s out "$HERE/golden/followup-table.txt"
+run followup $B $A --strict
+exits 0 # notes never count
+run check uppf
+exits 0
+err_has "7 notes"
+
+# ---- where the evaluation is found ----
+
+mkdir apart
+cp $A apart
+run followup apart/provstad-ks-2025.yaml --rubrics uppf/rubrics
+exits 0
+err_has "[KP168]"
+out_lacks "F1"
+run followup apart/provstad-ks-2025.yaml uppf/provstad-2024.yaml
+exits 0
+err_lacks "[KP168]"
+out_has "F1"
+run followup uppf/provstad-2024.yaml # an evaluation alone is no follow-up
+exits 0
+out_is_empty
+
+# ---- one bad file of several; kinds; usage ----
+
+printf 'kompass: followup/1\nid: bad\nunit: {name: U}\n' >apart/bad.yaml
+run followup apart/bad.yaml $A
+exits 1
+err_has "[KP023]"
+out_has "provstad-ks-2025"
+out_lacks "bad"
+run followup rubrics/kommunkompassen-2010.yaml $A
+exits 1
+err_has "[KP079]"
+out_has "provstad-ks-2025"
+run followup nowhere.yaml $A
+exits 3
+err_has "[KP001]"
+out_has "provstad-ks-2025"
+mkdir nothing
+run followup nothing
+exits 0
+err_has "[KP097]"
+run followup
+exits 2
+run followup $A --format csv
+exits 2
+err_has "table, json"
+run score evaluations/nacka-2011.yaml --format csv
+exits 0 # the same option, with other choices
+
+# ---- the shipped reports ----
+
+run followup evaluations/eskilstuna-*.yaml --format json
+exits 0
+out_has '"id":"F20"'
+err_lacks "error:"
+err_lacks "warning:"
+
+finish
