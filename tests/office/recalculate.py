@@ -149,15 +149,22 @@ def plain(value):
     return value
 
 
-def equal(stored, computed):
+def equal(stored, computed, slack=ABSOLUTE):
     stored, computed = plain(stored), plain(computed)
     if isinstance(stored, float) and isinstance(computed, float):
-        return abs(stored - computed) <= max(RELATIVE * max(abs(stored), abs(computed)), ABSOLUTE)
+        return abs(stored - computed) <= max(RELATIVE * max(abs(stored), abs(computed)), slack)
     return type(stored) is type(computed) and stored == computed
 
 
-def compare(openpyxl, path, again, counts):
-    """Every formula of a file; how many there are."""
+def slack_of(row, last_digits):
+    """What the last digits of a row's numbers may leave behind when one is taken from another."""
+    numbers = [abs(cell.value) for cell in row if isinstance(cell.value, (int, float))]
+    return max(ABSOLUTE, last_digits * max(numbers, default=0))
+
+
+def compare(openpyxl, path, again, counts, last_digits=0):
+    """Every formula of a file; how many there are. LibreOffice takes what nearly is 0 for 0; for programs that
+    do not, last_digits says how much is left of a difference, as a share of what it is taken between."""
     try:
         formulas, values = load(openpyxl, path, False), load(openpyxl, path, True)
     except Exception as error:  # openpyxl has no exception of its own for broken files
@@ -180,7 +187,8 @@ def compare(openpyxl, path, again, counts):
                 found += 1
                 stored = values[sheet.title][cell.coordinate].value
                 new = computed[sheet.title][cell.coordinate].value
-                counts.check(equal(stored, new), f"{os.path.basename(path)}: {sheet.title}!{cell.coordinate}: "
+                slack = slack_of(values[sheet.title][cell.row], last_digits)
+                counts.check(equal(stored, new, slack), f"{os.path.basename(path)}: {sheet.title}!{cell.coordinate}: "
                              f"stored {stored!r}, recalculated {new!r}, formula {cell.value}")
     return found
 
