@@ -7,9 +7,9 @@
 
 /* The library writes each part of a workbook to a temporary file first, and never asks whether that worked:
  * where the disk is full, it packs what arrived and reports success. It also prints every failure to stderr.
- * So (1) the temporary files lie beside the target, on the same disk; (2) before anything is written, room
- * for more than all of them is taken from that disk and given back; (3) stderr is turned away for the moment
- * of closing. What remains is another program that fills the disk in just that moment. */
+ * So (1) those files lie in memory (xlsx_parts.c); (2) should a system not let them, they lie beside the
+ * target, and before anything is written, room for more than all of them is taken from that disk and given
+ * back, which also tells of a full disk early; (3) stderr is turned away for the moment of closing. */
 
 /* ---- room ---- */
 

@@ -414,12 +414,12 @@ static void a_note_without_a_place_stands_at_the_problems(void **state)
     world *w = *state;
     const kp_source *source = source_of(w, "f", "x: 1\n");
 
-    kp_note(kp_report(w->sink, KP_D_SYNTAX, place_in(source, 1, 1, 1), "why"), KP_N_LOOKED_IN, nowhere,
+    kp_note(kp_report(w->sink, KP_D_SYNTAX, place_in(source, 1, 1, 1), "why"), KP_N_CONTEXT, nowhere,
             "rubrics");
     assert_problems(w, "f:1:1: error: this is not valid YAML: why [KP010]\n"
                        "    1 | x: 1\n"
                        "      | ^\n"
-                       "f:1:1: note: looked in rubrics\n");
+                       "f:1:1: note: rubrics\n");
 }
 
 static void short_is_a_line_each_and_json_an_object_each(void **state)
@@ -429,7 +429,7 @@ static void short_is_a_line_each_and_json_an_object_each(void **state)
     kp_diag *diag = kp_report(w->sink, KP_D_DUPLICATE_KEY, place_in(source, 2, 1, 1), "a");
 
     kp_note(diag, KP_N_FIRST_GIVEN, place_in(source, 1, 1, 1), NULL);
-    kp_note(diag, KP_N_LOOKED_IN, nowhere, "\"x\"");
+    kp_note(diag, KP_N_CONTEXT, nowhere, "\"x\"");
     kp_report_file(w->sink, KP_D_UNREADABLE, "b\xE5.yaml", "gone");
     assert_text(rendered(w, KP_DIAG_SHORT, true),
                 "b\xEF\xBF\xBD.yaml: error: cannot read the file: gone [KP001]\n"
@@ -441,7 +441,7 @@ static void short_is_a_line_each_and_json_an_object_each(void **state)
         "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"severity\":\"error\",\"code\":\"KP018\","
         "\"message\":\"duplicate key 'a'; keep one\",\"notes\":["
         "{\"file\":\"d/f.yaml\",\"line\":1,\"column\":1,\"message\":\"first given here\"},"
-        "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"message\":\"looked in \\\"x\\\"\"}]}\n");
+        "{\"file\":\"d/f.yaml\",\"line\":2,\"column\":1,\"message\":\"\\\"x\\\"\"}]}\n");
 }
 
 static void three_languages_are_spoken(void **state)
