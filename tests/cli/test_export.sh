@@ -263,6 +263,7 @@ if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
             exits 3
             survives "$ran"
         fi
+        check "$ran: the library's own words are not shown" sh -c '! grep -E "\[(ERROR|WARNING)\]" err'
         no_temporaries "$ran"
     done
     unset ASAN_OPTIONS
