@@ -91,7 +91,8 @@ def totals():
 def every_one_is_shipped():
     """Nothing that prints figures is left out of this test."""
     named = set(PRINTED_TOTALS) | set(DERIVED_TOTALS) | {"eskilstuna-2011", "exempelkommunen-2024"}
-    shipped = {path.stem for path in EVALUATIONS.glob("*.yaml")}
+    shipped = {path.stem for path in EVALUATIONS.glob("*.yaml")
+               if path.read_text(encoding="utf-8").startswith("kompass: evaluation/1")}
     expect("shipped evaluations without a total here", sorted(shipped - named), [])
 
 
