@@ -31,8 +31,8 @@ typedef enum kp_compared {
     KP_CMP_NEW,
     KP_CMP_REMOVED,
     KP_CMP_NOT_APPLICABLE, /**< in one of the two rounds; also where only what weighs nothing is left */
-    KP_CMP_NOT_ANSWERED,   /**< in one of the two rounds, wholly or in part: a score so far is no score to
-                              compare */
+    KP_CMP_NOT_ANSWERED,   /**< in one of the two rounds; a node with some answers below it has a score so far
+                            */
     KP_CMP__COUNT,
     KP_CMP_NONE /**< the first round, and a line without a node in both rounds of the step */
 } kp_compared;
@@ -53,7 +53,8 @@ typedef struct kp_line_round {
     const kp_result *result; /**< likewise */
     /* The step that ends here: */
     kp_compared status;
-    bool has_change, counted; /**< counted: one of the deepest nodes that are scored in both and compare */
+    bool has_change, counted; /**< counted: it compares, is scored in both rounds, and is one of the deepest
+                                 nodes of either */
     bool text_changed, scale_changed, max_changed; /**< of what has the same id in two versions of a rubric */
     kp_num change;                                 /**< in points */
     const kp_crosswalk_row *row;                   /**< that the link or the status rests on, or NULL */
@@ -78,8 +79,8 @@ typedef struct kp_step {
     bool same_rubric;              /**< one rubric id, perhaps in two versions */
     bool same_version;             /**< the very same rubric */
     const kp_crosswalk *crosswalk; /**< that was used, or NULL */
-    uint32_t counted;              /**< deepest nodes that are scored in both rounds and compare */
-    uint32_t deepest;              /**< all deepest nodes of either round, a pair once */
+    uint32_t counted;              /**< nodes that count: see kp_line_round.counted */
+    uint32_t deepest;              /**< lines whose node is among the deepest of either round */
     kp_num nodes;                  /**< counted / deepest; 0 where there is none */
     kp_num points_from, points_to; /**< their share of each round's max; 0 where that is 0 */
 } kp_step;
@@ -116,8 +117,5 @@ kp_comparison *kp_compare(kp_arena *arena, const kp_round *rounds, uint32_t coun
 
 /** The first line with a node in a round, or NULL where it is shown nowhere. */
 const kp_line *kp_line_of(const kp_comparison *comparison, uint32_t round, const kp_node *node);
-
-/** Whether a result is settled: scored, or nothing that bears on it is unanswered. */
-bool kp_is_settled(const kp_score *score, const kp_node *node);
 
 #endif

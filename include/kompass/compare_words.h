@@ -36,6 +36,8 @@ const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compar
  * what its row notes. NULL where there is nothing to say.
  */
 const char *kp_step_reason(const kp_comparing *w, const kp_line *line, uint32_t round);
+/** The same for people, who also need to know where a score is one so far. */
+const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t round);
 
 /** Sentences, one for each thing to keep in mind. */
 typedef struct kp_caveats {
@@ -47,8 +49,9 @@ typedef struct kp_caveats {
 kp_caveats kp_step_caveats(const kp_comparing *w, const kp_step *step);
 /** Of the rounds: drafts, derived or rounded figures, answers missing; with their names. */
 kp_caveats kp_round_caveats(const kp_comparing *w);
-/** All of them in one text, those of steps first; NULL where there are none. That answers are missing is the
- * total's status, and not repeated. */
+/** The same of one round, without its name in front. */
+kp_caveats kp_caveats_of_round(const kp_comparing *w, uint32_t round);
+/** What to keep in mind about comparing the totals, of all steps in one text; NULL where there is nothing. */
 const char *kp_comparison_caveat(const kp_comparing *w);
 
 #endif

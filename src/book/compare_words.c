@@ -185,17 +185,14 @@ static void add_missing(parts *list, const pair *p)
         const kp_node *node = later ? p->cell->node : p->from;
         const kp_result *result = kp_result_of(score, node);
         const char *name = kp_round_name(p->w, later ? p->later : p->earlier);
-        if (kp_is_settled(score, node))
+        if (kp_has_score(result) && !result->hidden)
             continue;
         if (result->hidden)
             add(list, SAY(p->w, WHY_AS_A_WHOLE, name));
         else if (result->state == KP_IS_NOT_APPLICABLE || result->state == KP_UNWEIGHTED)
             add(list, SAY(p->w, WHY_NOT_APPLICABLE, name));
         else
-            add(list,
-                kp_label_with(p->w->arena,
-                              result->state == KP_INCOMPLETE ? KP_L_WHY_INCOMPLETE : KP_L_WHY_UNANSWERED,
-                              p->w->lang, name));
+            add(list, SAY(p->w, WHY_UNANSWERED, name));
     }
 }
 
@@ -277,6 +274,29 @@ const char *kp_step_reason(const kp_comparing *w, const kp_line *line, uint32_t 
     if (p.from && p.cell->node)
         add_content(&list, &p);
     add_rows(&list, &p);
+    return list.text;
+}
+
+/* Rounds of the step whose score is one so far. */
+static void add_incomplete(parts *list, const pair *p)
+{
+    for (int later = 0; later < 2; later++) {
+        uint32_t round = later ? p->later : p->earlier;
+        const kp_node *node = later ? p->cell->node : p->from;
+        const kp_result *result = kp_result_of(p->w->c->rounds[round].score, node);
+        if (!result->hidden && result->state == KP_INCOMPLETE)
+            add(list, SAY(p->w, WHY_INCOMPLETE, kp_round_name(p->w, round)));
+    }
+}
+
+const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t round)
+{
+    const uint32_t earlier = kp_earlier_round(w->c->several_units, round);
+    const pair p = {w, &line->rounds[round], line->rounds[earlier].node, earlier, round};
+    parts list = {w, kp_step_reason(w, line, round)};
+
+    if (p.from && p.cell->node)
+        add_incomplete(&list, &p);
     return list.text;
 }
 
@@ -369,19 +389,26 @@ static void put_rounds(const kp_comparing *w, kp_caveats *list, round_caveat kin
     }
 }
 
-static kp_caveats caveats_of_rounds(const kp_comparing *w, round_caveat last)
+kp_caveats kp_round_caveats(const kp_comparing *w)
 {
     kp_caveats list = {KP_NEW_ARRAY(w->arena, (size_t)w->c->round_count * ROUND_CAVEAT__COUNT, const char *),
                        0};
 
-    for (int kind = 0; kind <= (int)last; kind++)
+    for (int kind = 0; kind < ROUND_CAVEAT__COUNT; kind++)
         put_rounds(w, &list, (round_caveat)kind);
     return list;
 }
 
-kp_caveats kp_round_caveats(const kp_comparing *w)
+kp_caveats kp_caveats_of_round(const kp_comparing *w, uint32_t round)
 {
-    return caveats_of_rounds(w, UNANSWERED);
+    kp_caveats list = {KP_NEW_ARRAY(w->arena, ROUND_CAVEAT__COUNT, const char *), 0};
+
+    for (int kind = 0; kind < ROUND_CAVEAT__COUNT; kind++) {
+        const char *sentence = round_sentence(w, round, (round_caveat)kind);
+        if (sentence)
+            list.items[list.count++] = sentence;
+    }
+    return list;
 }
 
 static const char *joined(kp_arena *arena, const char *text, const kp_caveats *list)
@@ -393,12 +420,11 @@ static const char *joined(kp_arena *arena, const char *text, const kp_caveats *l
 
 const char *kp_comparison_caveat(const kp_comparing *w)
 {
-    const kp_caveats of_rounds = caveats_of_rounds(w, FROM_PRINTED);
     const char *text = NULL;
 
     for (uint32_t k = 1; k < w->c->round_count; k++) {
         const kp_caveats list = kp_step_caveats(w, &w->c->steps[k - 1]);
         text = joined(w->arena, text, &list);
     }
-    return joined(w->arena, text, &of_rounds);
+    return text;
 }

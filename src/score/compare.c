@@ -78,38 +78,6 @@ void kp_sort_rounds(const kp_score **scores, uint32_t count)
     qsort(scores, count, sizeof(*scores), kp_is_one_unit(scores, count) ? by_time : by_name);
 }
 
-/* ---- what is settled ---- */
-
-static bool is_deepest(const kp_score *score, const kp_node *node)
-{
-    const kp_result *result = kp_result_of(score, node);
-
-    return !result->hidden && (!node->child_count || result->itself);
-}
-
-/* Whether the answer to a leaf bears on a node above it. */
-static bool bears_on(const kp_node *leaf, const kp_node *node)
-{
-    for (; leaf != node; leaf = leaf->parent)
-        if (kp_num_sign(leaf->share) == 0)
-            return false;
-    return true;
-}
-
-bool kp_is_settled(const kp_score *score, const kp_node *node)
-{
-    const kp_result *result = kp_result_of(score, node);
-
-    if (result->hidden || !kp_has_score(result))
-        return false;
-    for (uint32_t i = node->index; result->state == KP_INCOMPLETE && i < node->subtree_end; i++) {
-        const kp_node *leaf = score->rubric->nodes[i];
-        if (is_deepest(score, leaf) && score->results[i].state == KP_NONE_ANSWERED && bears_on(leaf, node))
-            return false;
-    }
-    return true;
-}
-
 /* ---- like for like ---- */
 
 /* Marks all that is above a node. */
@@ -119,7 +87,34 @@ static void mark_above(bool *above, const kp_node *node)
         above[node->index] = true;
 }
 
-/* Of the pairs that compare, those count below which none does; an earlier node counts once. */
+/* Nothing is shown below it: a leaf, or answered as a whole. */
+static bool is_deepest(const kp_score *score, const kp_node *node)
+{
+    const kp_result *result = kp_result_of(score, node);
+
+    return !result->hidden && (!node->child_count || result->itself);
+}
+
+static bool line_is_deepest(const kp_comparison *c, const kp_line *line, const kp_step *step)
+{
+    const kp_node *from = line->rounds[step->from].node, *to = line->rounds[step->to].node;
+
+    return (from && is_deepest(c->rounds[step->from].score, from)) ||
+           (to && is_deepest(c->rounds[step->to].score, to));
+}
+
+/* A pair that compares, is scored in both rounds, and is as deep as one of them goes: a question whose parts
+ * were assessed in both never stands in for them, for that would hide that they are others. */
+static bool may_count(const kp_comparison *c, const kp_line *line, const kp_step *step)
+{
+    const kp_line_round *from = &line->rounds[step->from], *to = &line->rounds[step->to];
+
+    return (to->has_change || to->status == KP_CMP_MAX_CHANGED) && from->result->state == KP_SCORED &&
+           to->result->state == KP_SCORED && line_is_deepest(c, line, step);
+}
+
+/* Where one that may count stands below another, in either round, the upper one is left out; an earlier node
+ * counts once. */
 static void choose_counted(kp_arena *arena, kp_comparison *c, const kp_step *step)
 {
     const kp_rubric *from = c->rounds[step->from].score->rubric, *to = c->rounds[step->to].score->rubric;
@@ -130,12 +125,9 @@ static void choose_counted(kp_arena *arena, kp_comparison *c, const kp_step *ste
     for (uint32_t i = 0; i < c->line_count; i++) {
         kp_line_round *cells = c->lines[i]->rounds;
         const kp_node *earlier = cells[step->from].node;
+        cells[step->to].counted = may_count(c, c->lines[i], step) && !used[earlier->index];
         if (!cells[step->to].counted)
             continue;
-        if (used[earlier->index]) {
-            cells[step->to].counted = false;
-            continue;
-        }
         used[earlier->index] = true;
         mark_above(above_from, earlier);
         mark_above(above_to, cells[step->to].node);
@@ -215,39 +207,19 @@ static kp_num share_of(kp_arena *arena, kp_num part, const kp_score *score)
     return kp_num_sign(max) ? kp_num_div(arena, part, max) : kp_num_int(0);
 }
 
-/* All deepest nodes of either round, a linked pair once. */
-static uint32_t count_deepest(kp_arena *arena, const kp_comparison *c, const kp_step *step)
-{
-    const kp_score *from = c->rounds[step->from].score, *to = c->rounds[step->to].score;
-    bool *paired = KP_NEW_ARRAY(arena, from->rubric->node_count, bool);
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < c->line_count; i++) {
-        const kp_node *earlier = c->lines[i]->rounds[step->from].node,
-                      *later = c->lines[i]->rounds[step->to].node;
-        if (earlier && later && is_deepest(from, earlier) && is_deepest(to, later))
-            paired[earlier->index] = true;
-    }
-    for (uint32_t i = 0; i < to->rubric->node_count; i++)
-        count += is_deepest(to, to->rubric->nodes[i]);
-    for (uint32_t i = 0; i < from->rubric->node_count; i++)
-        count += is_deepest(from, from->rubric->nodes[i]) && !paired[i];
-    return count;
-}
-
 static void put_coverage(kp_arena *arena, const kp_comparison *c, kp_step *step)
 {
     kp_num from = kp_num_int(0), to = kp_num_int(0);
 
     for (uint32_t i = 0; i < c->line_count; i++) {
         const kp_line_round *cells = c->lines[i]->rounds;
+        step->deepest += line_is_deepest(c, c->lines[i], step);
         if (!cells[step->to].counted)
             continue;
         step->counted++;
         add_to(arena, &from, cells[step->from].result->max);
         add_to(arena, &to, cells[step->to].result->max);
     }
-    step->deepest = count_deepest(arena, c, step);
     step->nodes = step->deepest ? kp_num_fraction(arena, step->counted, step->deepest) : kp_num_int(0);
     step->points_from = share_of(arena, from, c->rounds[step->from].score);
     step->points_to = share_of(arena, to, c->rounds[step->to].score);

@@ -192,6 +192,11 @@ static bool does_not_apply(const kp_score *score, const kp_node *node)
            kp_result_of(score, node)->state == KP_UNWEIGHTED;
 }
 
+static bool shows_score(const kp_score *score, const kp_node *node)
+{
+    return !kp_result_of(score, node)->hidden && kp_has_score(kp_result_of(score, node));
+}
+
 static void judge_pair(kp_arena *arena, const kp_links *links, const kp_node *from, kp_line_round *cell)
 {
     bool in_points, in_percent;
@@ -208,10 +213,9 @@ static void judge_pair(kp_arena *arena, const kp_links *links, const kp_node *fr
         return;
     if (does_not_apply(links->from, from) || does_not_apply(links->to, cell->node)) {
         cell->status = KP_CMP_NOT_APPLICABLE;
-    } else if (!kp_is_settled(links->from, from) || !kp_is_settled(links->to, cell->node)) {
+    } else if (!shows_score(links->from, from) || !shows_score(links->to, cell->node)) {
         cell->status = KP_CMP_NOT_ANSWERED;
     } else {
-        cell->counted = true; /* unless something below it is: see kp_compare() */
         cell->has_change = in_points;
         if (in_points)
             cell->change = kp_num_sub(arena, cell->result->points, kp_result_of(links->from, from)->points);
