@@ -457,6 +457,35 @@ static void half_a_unit_of_the_last_decimal(void **state)
     assert_num(w, kp_decimal_half_unit(w->arena, (kp_decimal){-1, 18}), "1/2000000000000000000");
 }
 
+static void people_read_a_true_minus_and_their_decimal_mark(void **state)
+{
+    static const struct {
+        int line;
+        const char *number;
+        bool comma;
+        const char *want;
+    } rows[] = {
+        {__LINE__, "0", true, "0"},
+        {__LINE__, "51.1", true, "51,1"},
+        {__LINE__, "51.1", false, "51.1"},
+        {__LINE__, "-12.50", true,
+         "\xE2\x88\x92"
+         "12,50"},
+        {__LINE__, "-12.50", false,
+         "\xE2\x88\x92"
+         "12.50"},
+        {__LINE__, "1000000", true, "1000000"},           /* thousands stay together */
+        {__LINE__, "\xE2\x80\x93", true, "\xE2\x80\x93"}, /* the dash of what has no score */
+    };
+    world *w = *state;
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        char *given = kp_arena_strdup(w->arena, rows[i].number);
+        assert_text_at(rows[i].line, kp_num_for_people(w->arena, given, rows[i].comma), rows[i].want);
+        assert_text_at(rows[i].line, given, rows[i].number); /* it is a copy that changed */
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const struct CMUnitTest tests[] = {
@@ -471,6 +500,7 @@ int main(int argc, char **argv)
         TEST(the_nearest_double_is_found),
         TEST(only_the_contracts_form_is_a_number),
         TEST(half_a_unit_of_the_last_decimal),
+        TEST(people_read_a_true_minus_and_their_decimal_mark),
     };
 
     choose_tests(argc, argv);
