@@ -295,11 +295,20 @@ static void put_one_printed(const kp_ov *ov, uint32_t row, uint32_t column, cons
     kp_put_number(ov->summary, row, column, style, kp_num_decimal(ov->arena, figure->value));
 }
 
+/* Where an area's table begins; a line without one of its own, itself. */
+static uint32_t table_row(const kp_ov *ov, const kp_node *node)
+{
+    for (uint32_t i = 0; i < ov->line_count; i++)
+        if (ov->lines[i].kind == KP_OV_AREA && ov->lines[i].node == node)
+            return ov->line_row + i;
+    return ov->score_row[node->index];
+}
+
 /* The title leads to the area's table; LibreOffice would cut a long link off, so then the number does. */
 static void put_title(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role)
 {
     const char *title = kp_ov_title(ov, node);
-    const char *target = kp_link_to(ov->arena, ov->scores, ov->score_row[node->index], 0);
+    const char *target = kp_link_to(ov->arena, ov->scores, table_row(ov, node), 0);
     bool fits = kp_utf8_width(title) + 2 <= (size_t)ov->summary->columns[KP_OV_S_TITLE].width;
 
     if (fits || !node->parent) {

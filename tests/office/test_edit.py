@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import inspect_package  # noqa: E402
 import recalculate  # noqa: E402
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
@@ -40,6 +41,7 @@ class Case:
     name: str = ""
     before: dict = field(default_factory=dict)
     after: dict = field(default_factory=dict)
+    areas: list = field(default_factory=list)
     book: str = ""
 
 
@@ -101,6 +103,7 @@ def prepare(case, number, folder):
     case.before, case.after = nodes(score(path, rubrics)), score(changed, rubrics)
     if not COUNTS.check(case.after is not None, f"{case.name}: the changed file is not scored"):
         return False
+    case.areas = [area["id"] for area in case.after["areas"]]
     case.after = nodes(case.after)
     case.book = os.path.join(changed_folder, "book.xlsx")
     command = [KOMPASS, "export", path, "-o", case.book, "--rubrics", rubrics]
@@ -260,6 +263,22 @@ def check_reconciliation(case, sheet):
             return
 
 
+def check_charts(case, again):
+    """The charts' own values, as LibreOffice writes them after computing."""
+    package = inspect_package.Package(again)
+    c = f"{{{inspect_package.NS['c']}}}"
+    areas = [node for node in case.after.values() if node.get("id") in case.areas]
+    charts = [name for name in package.names if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+    COUNTS.check(len(charts) == 2, f"{case.name}: {len(charts)} charts")
+    for name in charts:
+        first = next(package.xml(name).iter(f"{c}ser"))
+        points = first.findall(f"{c}val/{c}numRef/{c}numCache/{c}pt")
+        drawn = {int(p.get("idx")): float(p.find(f"{c}v").text) for p in points if p.find(f"{c}v").text != "NaN"}
+        for index, area in enumerate(areas):
+            if area["percent"] is not None:
+                expect(case, f"{name}, {area['id']}", drawn.get(index), area["percent"])
+
+
 def check(case, again, openpyxl):
     if not COUNTS.check(again is not None, f"{case.name}: LibreOffice could not convert it"):
         return
@@ -272,6 +291,7 @@ def check(case, again, openpyxl):
     check_summary(case, book["Översikt"])
     check_plan(case, book["Handlingsplan"])
     check_reconciliation(case, book["Avstämning"])
+    check_charts(case, again)
 
 
 def main():
