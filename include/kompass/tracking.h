@@ -1,9 +1,9 @@
 /* kompass/tracking.h - follow-ups over the years: counts, what figures say, what answers what.
  *
  * From the indicators two facts are derived and no verdict (contract, section 5): whether the targets of the
- * year are met, and the direction. Only what was measured in the year counts for both: a forecast, a missing
- * figure and one that is carried on from an earlier year decide nothing, nor do figures of others or of
- * parts.
+ * year are met, and the direction. A value that the report carries on for the year, because nobody measured
+ * again, is held against the target, but has no direction. A forecast and a missing figure decide nothing,
+ * nor do figures of others or of parts.
  */
 #ifndef KOMPASS_TRACKING_H
 #define KOMPASS_TRACKING_H
@@ -31,6 +31,7 @@ const char *kp_direction_name(kp_direction direction);
 typedef struct kp_indicator_facts {
     const kp_indicator *indicator;
     const kp_figure *current; /**< measured in the year: the year's own, else the latest; or NULL */
+    const kp_figure *carried; /**< without one, the value that is carried on for the year; or NULL */
     const kp_figure *earlier; /**< the latest that was measured before it, or NULL */
     const kp_aim *aim;        /**< the target of the year, or NULL */
     bool across_break;        /**< the two figures are not measured in one way */

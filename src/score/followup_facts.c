@@ -50,6 +50,20 @@ static const kp_figure *current_of(const kp_series_of *series, int year)
     return found;
 }
 
+/* The value that the report carries on for the year, of its own period before one of its months; or NULL. */
+static const kp_figure *carried_of(const kp_series_of *series, int year)
+{
+    const kp_figure *found = NULL;
+
+    for (uint32_t i = 0; i < series->count; i++) {
+        const kp_figure *f = &series->figures[i];
+        if (f->kind == KP_FIGURE_VALUE && f->period.year == year && f->measured.year != year &&
+            (!found || !is_year(found->period, year)))
+            found = f; /* they ascend: the year's own, else the last month */
+    }
+    return found;
+}
+
 /* Whether a is the later measurement. Of two that end together the one is taken that spans what the current
  * figure spans, a year or a month, and one that stands under its own period before one that is carried on. */
 static bool is_later(const kp_figure *a, const kp_figure *b, const kp_figure *current)
@@ -123,13 +137,15 @@ static kp_indicator_facts indicator_facts(kp_arena *arena, const kp_indicator *i
 {
     static const kp_direction directions[] = {KP_DIRECTION_WORSE, KP_DIRECTION_SAME, KP_DIRECTION_BETTER};
     kp_indicator_facts facts = {.indicator = indicator, .current = current_of(&indicator->series, year)};
+    const kp_figure *held;
 
+    facts.carried = facts.current ? NULL : carried_of(&indicator->series, year);
     facts.aim = aim_of(&indicator->target, facts.current, year);
+    held = facts.current ? facts.current : facts.carried;
+    if (held && facts.aim)
+        facts.met = goodness(arena, indicator, held->value, facts.aim->value) >= 0 ? KP_MET_YES : KP_MET_NO;
     if (!facts.current)
         return facts;
-    if (facts.aim)
-        facts.met =
-            goodness(arena, indicator, facts.current->value, facts.aim->value) >= 0 ? KP_MET_YES : KP_MET_NO;
     facts.earlier = earlier_of(&indicator->series, facts.current);
     if (!facts.earlier)
         return facts;
