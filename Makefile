@@ -46,7 +46,7 @@ ALL_CFLAGS = -std=c11 $(FLAGS_$(VARIANT)) $(WARNINGS) $(CFLAGS)
 ALL_LDFLAGS = $(FLAGS_$(VARIANT)) $(LDFLAGS)
 
 # -lxlsxwriter alone: its pkg-config file also asks for -lz, which its Debian package does not bring.
-LIBS ?= -lxlsxwriter -lyaml -lgmp -lnettle -ljson-c -lm
+LIBS ?= -lxlsxwriter -lminizip -lexpat -lyaml -lgmp -lnettle -ljson-c -lm
 
 # ---- files ----
 SOURCES := $(sort $(wildcard src/*/*.c))

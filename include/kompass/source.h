@@ -5,12 +5,34 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/**
+ * Sheets whose cells are places. A source with sheets has no text: the line of a place in it is
+ * kp_cell_line(sheet, row), its column the column of the cell from 1. Line 0 is no place in any sheet.
+ */
+typedef struct kp_sheet_names {
+    const struct kp_sheet_name {
+        const char *file, *sheet;
+    } * items; /**< the first, number 0, is no sheet */
+    uint32_t count;
+} kp_sheet_names;
+
+enum { KP_CELL_ROW_BITS = 21, KP_CELL_MAX_SHEETS = 2048 };
+
+#define KP_CELL_ROW(line) ((unsigned)((line) & ((1U << KP_CELL_ROW_BITS) - 1)))
+
+/** @p row counts from 0. */
+static inline uint32_t kp_cell_line(uint32_t sheet, uint32_t row)
+{
+    return (sheet << KP_CELL_ROW_BITS) + row + 1;
+}
+
 /** A file's text. The bytes and the name live in the arena that it was read into. */
 typedef struct kp_source {
     const char *name; /**< as the user named it */
     const char *text;
     size_t length;
     const struct kp_line_index *lines; /**< set by kp_source_index(), or NULL */
+    const kp_sheet_names *sheets;      /**< places are cells; or NULL */
 } kp_source;
 
 /**

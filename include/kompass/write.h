@@ -9,6 +9,7 @@
 #include "kompass/lang.h"
 #include "kompass/score.h"
 #include "kompass/tracking.h"
+#include "kompass/ytree.h"
 
 /** One line of JSON (contract, section 6, `score --format json`). Needs kp_evaluation_hash().
  * @param agreement for the team: of the evaluators' own values; else NULL
@@ -40,6 +41,22 @@ void kp_write_followup_table(kp_arena *arena, const kp_tracking *tracking, const
 
 /** The plan of a workbook as readable text: one line a cell. */
 void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);
+
+/** A tree as YAML, as it was read or made: the same keys, items and texts in the same order. The root is a
+ * map. */
+void kp_write_yaml(const kp_ynode *root, kp_buf *out);
+
+/**
+ * What differs between two evaluations, a line each: "1.2.3 value: 1 → 2". @p from may be NULL.
+ * @return how many lines
+ */
+size_t kp_write_yaml_changes(kp_arena *arena, const kp_ynode *from, const kp_ynode *to, kp_buf *out);
+
+/** A node in one line, for messages. */
+void kp_write_yaml_line(const kp_ynode *node, kp_buf *out);
+
+/** A text in double quotes, whatever it holds. */
+void kp_write_yaml_quoted(const char *text, kp_buf *out);
 
 typedef enum kp_xlsx_status {
     KP_XLSX_OK,

@@ -48,4 +48,28 @@ kp_place kp_ynode_place(const kp_source *source, const kp_ynode *node);
 /** The value of a key in a map, or NULL. */
 kp_ynode *kp_ynode_get(const kp_ynode *map, const char *key);
 
+/* ---- making and changing trees ---- */
+
+/** New nodes, without a place. A scalar's text is borrowed; @p plain: it needs no quotes (a number, true, a
+ * word). */
+kp_ynode *kp_ynode_scalar(kp_arena *arena, const char *text, bool plain);
+kp_ynode *kp_ynode_collection(kp_arena *arena, kp_ykind kind);
+
+/** A copy of a node and all below it, without places. */
+kp_ynode *kp_ynode_copy(kp_arena *arena, const kp_ynode *node);
+
+/**
+ * Set the value of a key. A new key is put behind those that stand before it in @p order (NULL-terminated;
+ * keys that are not in it count as before), at the end where that is NULL. Returns the key's node.
+ */
+kp_ynode *kp_ynode_set(kp_arena *arena, kp_ynode *map, const char *key, kp_ynode *value,
+                       const char *const *order);
+/** Take a key out of a map, if it is there. */
+void kp_ynode_remove(kp_ynode *map, const char *key);
+/** Add an item to the end of a sequence, or a key (with its value) to the end of a map. */
+void kp_ynode_append(kp_ynode *collection, kp_ynode *item);
+
+/** Whether two nodes say the same, however they are written; numbers are compared as texts. NULL: nothing. */
+bool kp_ynode_equal(const kp_ynode *a, const kp_ynode *b);
+
 #endif

@@ -230,11 +230,15 @@ int kp_cmd_export(kp_run *run);
 int kp_cmd_compare(kp_run *run);
 int kp_cmd_followup(kp_run *run);
 int kp_cmd_new(kp_run *run);
+int kp_cmd_import(kp_run *run);
 int kp_cmd_explain(kp_run *run);
 int kp_cmd_help(kp_run *run);
 int kp_cmd_version(kp_run *run);
 int kp_cmd_completion(kp_run *run);
 int kp_cmd_manual(kp_run *run);
+
+/** "Eskilstuna kommun" and 2011 are "eskilstuna-2011": what an evaluation is called unless said. */
+const char *kp_evaluation_id_for(kp_arena *arena, const char *unit, const char *year);
 
 /** Help on one command, or on all where @p command is NULL. */
 void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out);

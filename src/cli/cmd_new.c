@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kompass/utf8.h"
+#include "kompass/write.h"
 
 /* An evaluation to fill in. It passes `check` as it is: nothing in it is invented, everything unanswered. */
 
@@ -72,24 +73,12 @@ static const char *line(const template *t, const kp_text *text)
     return one_line(t, kp_text_or(text, t->lang, t->rubric->language, ""));
 }
 
-/* A scalar in double quotes, whatever it holds: valid UTF-8 without control characters. */
 static const char *quoted(const template *t, const char *text)
 {
-    size_t left = strlen(text), n;
     kp_buf q = KP_BUF_INIT;
     const char *copy;
-    uint32_t code;
 
-    kp_buf_putc(&q, '"');
-    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n) {
-        if (code == '"' || code == '\\')
-            kp_buf_putc(&q, '\\');
-        if (code < ' ' || is_odd_line_break(code))
-            kp_buf_printf(&q, "\\u%04X", (unsigned)code);
-        else
-            kp_buf_add(&q, text, n);
-    }
-    kp_buf_putc(&q, '"');
+    kp_write_yaml_quoted(text, &q);
     copy = kp_arena_strdup(t->arena, kp_buf_text(&q));
     kp_buf_done(&q);
     return copy;
@@ -151,7 +140,7 @@ static void put_findings(const template *t)
 }
 
 /* "Eskilstuna kommun" 2011 -> "eskilstuna-2011": the word for municipality tells nothing. */
-static const char *id_for(kp_arena *arena, const char *unit, const char *year)
+const char *kp_evaluation_id_for(kp_arena *arena, const char *unit, const char *year)
 {
     static const char *const tails[] = {"-kommun", "-kommune", "-municipality"};
     char *slug = kp_utf8_slug(arena, unit);
@@ -239,7 +228,7 @@ int kp_cmd_new(kp_run *run)
     if (!rubric)
         return KP_EXIT_INPUT;
     id = path ? kp_path_stem(run->arena, path, ".yaml")
-              : id_for(run->arena, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
+              : kp_evaluation_id_for(run->arena, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
     t = (template){run->arena, rubric, run->output_lang ? run->output_lang : rubric->language, &out};
     put_head(&t, id, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
     put_answers(&t);

@@ -9,6 +9,7 @@
 #define kp_run_PLAN kp_cmd_export
 #define kp_run_COMPARE kp_cmd_compare
 #define kp_run_NEW kp_cmd_new
+#define kp_run_IMPORT kp_cmd_import
 #define kp_run_EXPLAIN kp_cmd_explain
 #define kp_run_HELP kp_cmd_help
 #define kp_run_VERSION kp_cmd_version

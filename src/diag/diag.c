@@ -83,6 +83,29 @@ static void set_quote(kp_arena *arena, kp_diag_spot *spot, const char *line, siz
     spot->quote = kp_arena_strndup(arena, line, length < KP_QUOTE_LIMIT ? length : KP_QUOTE_LIMIT);
 }
 
+static const char *file_of(kp_place place)
+{
+    uint32_t sheet = place.line >> KP_CELL_ROW_BITS;
+
+    if (!place.source)
+        return "";
+    if (!place.source->sheets || sheet >= place.source->sheets->count)
+        return place.source->name;
+    return place.source->sheets->items[sheet].file;
+}
+
+/* "Sheet!B7" */
+static const char *cell_of(kp_arena *arena, kp_place place)
+{
+    const struct kp_sheet_name *sheet = &place.source->sheets->items[place.line >> KP_CELL_ROW_BITS];
+    char letters[8], *start = letters + sizeof(letters) - 1;
+
+    *start = '\0';
+    for (uint32_t n = place.column; n && start > letters; n = (n - 1) / 26)
+        *--start = (char)('A' + (n - 1) % 26);
+    return kp_arena_printf(arena, "%s!%s%u", sheet->sheet, start, KP_CELL_ROW(place.line));
+}
+
 static void set_place(kp_arena *arena, kp_diag_spot *spot, kp_place place)
 {
     size_t length;
@@ -93,8 +116,10 @@ static void set_place(kp_arena *arena, kp_diag_spot *spot, kp_place place)
     spot->width = place.width;
     if (!place.source)
         return;
-    spot->file = kp_arena_strdup(arena, place.source->name);
-    if (place.line) {
+    spot->file = kp_arena_strdup(arena, file_of(place));
+    if (place.line && place.source->sheets) {
+        spot->cell = cell_of(arena, place);
+    } else if (place.line) {
         line = kp_source_line(place.source, place.line, &length);
         set_quote(arena, spot, line, length);
     }
@@ -220,7 +245,7 @@ void kp_sink_move(kp_sink *into, kp_sink *from)
 
 kp_diag *kp_report_args(kp_sink *sink, kp_diag_id id, kp_place place, const char *const *args)
 {
-    return keep(sink, id, place.source ? place.source->name : "", place, args);
+    return keep(sink, id, file_of(place), place, args);
 }
 
 /* Why a file could not be read or written: the system's words in the language of the messages. */

@@ -14,6 +14,7 @@ enum {
 
 typedef struct kp_diag_spot {
     const char *file;
+    const char *cell;  /* "Sheet!B7" where the place is a cell, or NULL; `line` then has the sheet in it */
     const char *quote; /* the line, or as much as is needed of it; or NULL */
     uint32_t first;    /* column of the quote's first character */
     uint32_t line, column, width;

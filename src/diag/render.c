@@ -70,7 +70,10 @@ static void put_words(const char *text, kp_buf *out)
 static void put_place(const kp_diag_spot *spot, kp_buf *out)
 {
     put_words(spot->file && *spot->file ? spot->file : "kompass", out);
-    if (spot->line)
+    if (spot->cell) {
+        kp_buf_puts(out, ": ");
+        put_words(spot->cell, out);
+    } else if (spot->line)
         kp_buf_printf(out, ":%u:%u", (unsigned)spot->line, (unsigned)spot->column);
     kp_buf_puts(out, ": ");
 }
@@ -187,8 +190,18 @@ static void render_text(const kp_diag *diag, bool quotes, kp_buf *out)
 static void put_json_place(struct json_object *object, const kp_diag_spot *spot)
 {
     kp_json_text(object, "file", spot->file && *spot->file ? spot->file : NULL);
-    kp_json_int(object, "line", spot->line);
+    kp_json_int(object, "line", spot->cell ? KP_CELL_ROW(spot->line) : spot->line);
     kp_json_int(object, "column", spot->column);
+}
+
+/* The sheet of a cell has no key of its own: the keys are the same for all problems. */
+static void put_json_message(struct json_object *object, const kp_diag_spot *spot, const char *message)
+{
+    kp_buf text = KP_BUF_INIT;
+
+    kp_buf_printf(&text, "%s%s%s", spot->cell ? spot->cell : "", spot->cell ? ": " : "", message);
+    kp_json_text(object, "message", kp_buf_text(&text));
+    kp_buf_done(&text);
 }
 
 static void render_json(const kp_diag *diag, kp_buf *out)
@@ -200,11 +213,11 @@ static void render_json(const kp_diag *diag, kp_buf *out)
     /* The words of the machine's format are English in every language. */
     kp_json_text(object, "severity", words[info->severity][KP_EN]);
     kp_json_text(object, "code", info->code);
-    kp_json_text(object, "message", diag->message);
+    put_json_message(object, &diag->at, diag->message);
     for (const kp_diag_note *note = diag->notes; note; note = note->next) {
         struct json_object *item = kp_json_object();
         put_json_place(item, note->at.file ? &note->at : &diag->at);
-        kp_json_text(item, "message", note->message);
+        put_json_message(item, note->at.file ? &note->at : &diag->at, note->message);
         kp_json_append(notes, item);
     }
     kp_json_put(object, "notes", notes);

@@ -13,7 +13,7 @@ Q ?= @
 
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS := -std=c11 -O1 -g -D_GNU_SOURCE -Iinclude -DKOMPASS_VERSION='"fuzz"' -DKOMPASS_DATADIR='"/nowhere"' $(SANITIZERS)
-LIBS ?= -lxlsxwriter -lyaml -lgmp -lnettle -ljson-c -lm
+LIBS ?= -lxlsxwriter -lminizip -lexpat -lyaml -lgmp -lnettle -ljson-c -lm
 
 SOURCES := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/obj/%.o)

@@ -21,7 +21,7 @@ home_of() { # header
     agreement.h | audit.h | benchmark.h | compare.h | score.h | sensitivity.h | tracking.h) echo score ;;
     book.h | compare_words.h | form.h | labels.def | labels.h | outcome.h | overview.h) echo book ;;
     write.h) echo write ;;
-    workbook.h) echo read ;;
+    import.h | workbook.h) echo read ;;
     *) ;;
     esac
 }
@@ -34,6 +34,8 @@ users_of() { # library header
     gmp.h) echo 'src/base/num.c' ;;
     nettle/*) echo 'src/base/*[0-9].c' ;;
     json-c/*) echo 'src/base/json.c' ;;
+    minizip/*) echo 'src/read/package.c' ;;
+    expat.h) echo 'src/read/xml.c' ;;
     getopt.h | time.h | sys/time.h) echo 'src/cli/*' ;;
     pthread.h | signal.h | unistd.h | fcntl.h | dirent.h | sys/*) echo 'src/base/*_posix.c' ;;
     *) echo '*' ;;

@@ -1,0 +1,60 @@
+/* kompass/import.h - filled-in scoring forms (kompass/form.h), back as an evaluation.
+ *
+ * Forms are opened (which says the rubric they want), read against that rubric into what was changed in
+ * them, and merged: what was changed in any of them is done to the evaluation that all were made from. The
+ * result is the tree of an evaluation whose places are cells, so that whatever is found wrong with it is
+ * shown where it was typed. All problems are reported; nothing is guessed.
+ */
+#ifndef KOMPASS_IMPORT_H
+#define KOMPASS_IMPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "kompass/arena.h"
+#include "kompass/diag.h"
+#include "kompass/rubric.h"
+#include "kompass/source.h"
+#include "kompass/ytree.h"
+
+typedef struct kp_form kp_form;
+
+/** Forms that are imported together. Everything lives in the arena. */
+typedef struct kp_forms {
+    kp_arena *arena;
+    kp_sink *sink;
+    kp_source source; /**< its sheets: where places are */
+    kp_sheet_names sheets;
+    struct kp_sheet_name *names; /**< what they point to */
+    kp_form **items;
+    size_t count;
+} kp_forms;
+
+/** Room for @p most forms. */
+kp_forms *kp_forms_new(kp_arena *arena, kp_sink *sink, size_t most);
+
+/** Open a form; what makes that impossible is reported. */
+kp_form *kp_forms_open(kp_forms *forms, const char *path);
+
+/** The id of the rubric that a form wants, and the cell that says so. */
+const char *kp_form_rubric(const kp_form *form, kp_place *ret_place);
+/** The id of the evaluation that it was made from, or NULL; and the bytes of that one's file, NULL for none.
+ */
+const char *kp_form_evaluation(const kp_form *form);
+const char *kp_form_base(const kp_form *form, size_t *ret_length);
+
+/** Read what was filled in. */
+void kp_form_read(kp_form *form, const kp_rubric *rubric);
+
+/**
+ * Put all forms together, once each has been read. Where two say different things, both cells are reported.
+ * @return the tree of the evaluation, with the rubric's hash and without an id if the forms had none; NULL
+ * where there is none
+ */
+kp_ynode *kp_forms_merge(kp_forms *forms, const kp_rubric *rubric);
+
+/** Set the id of a merged evaluation. */
+void kp_import_set_id(kp_arena *arena, kp_ynode *root, const char *id);
+
+#endif

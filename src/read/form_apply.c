@@ -1,0 +1,360 @@
+#include "form_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Changes, done to the evaluation that the forms were made from. */
+
+typedef struct result {
+    kp_forms *forms;
+    kp_arena *arena;
+    const kp_rubric *rubric;
+    kp_ynode *root;
+    const form_entry *changes;
+    size_t count;
+    form_keys answers, findings; /* of the root, as they were */
+} result;
+
+static const char *const root_order[] = {
+    "kompass", "id",       "rubric",    "rubric_sha256", "language", "unit",       "facts",       "year",
+    "visited", "date",     "state",     "precision",     "derived",  "evaluators", "interviewed", "summary",
+    "answers", "findings", "published", "source",        "note",     NULL};
+static const char *const unit_order[] = {"name", "code", "country", "group", NULL};
+static const char *const findings_order[] = {"summary",      "strengths", "partial",
+                                             "improvements", "examples",  NULL};
+
+static void set_or_remove(kp_arena *arena, kp_ynode *map, const char *key, kp_ynode *value,
+                          const char *const *order)
+{
+    if (value)
+        kp_ynode_set(arena, map, key, value, order);
+    else
+        kp_ynode_remove(map, key);
+}
+
+/* A node that came from the base gets the place of the cell that changed something in it. */
+static void give_place(kp_ynode *node, kp_place place)
+{
+    if (node->line)
+        return;
+    node->line = place.line;
+    node->column = place.column;
+    node->width = 1;
+}
+
+/* The map under a key, made where there is none. */
+static kp_ynode *map_at(result *r, kp_ynode *map, const char *key, const char *const *order)
+{
+    kp_ynode *inner = kp_ynode_get(map, key);
+
+    if (!inner || inner->kind != KP_YMAP) {
+        inner = kp_ynode_collection(r->arena, KP_YMAP);
+        kp_ynode_set(r->arena, map, key, inner, order);
+    }
+    return inner;
+}
+
+/* ---- about ---- */
+
+static void apply_about(result *r, const form_entry *change)
+{
+    const char *name = change->id, *point = strchr(name, '.');
+
+    if (point)
+        set_or_remove(r->arena, map_at(r, r->root, "unit", root_order), point + 1, change->value, unit_order);
+    else
+        set_or_remove(r->arena, r->root, name, change->value, root_order);
+}
+
+/* ---- lists ---- */
+
+/* A list with its changed items in place, without those that are none any more, and with the new ones behind.
+ */
+static kp_ynode *rebuild(result *r, const kp_ynode *list, const form_entry *changes, size_t count)
+{
+    kp_ynode *rebuilt = kp_ynode_collection(r->arena, KP_YSEQ), *next;
+    kp_ynode *item = list && list->kind == KP_YSEQ ? list->first : NULL;
+
+    for (uint32_t number = 1; item; number++, item = next) {
+        kp_ynode *kept = item;
+        next = item->next;
+        for (size_t i = 0; i < count; i++)
+            if (changes[i].number == number)
+                kept = changes[i].value;
+        if (kept) {
+            kept->next = NULL;
+            kp_ynode_append(rebuilt, kept);
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!changes[i].number && changes[i].value)
+            kp_ynode_append(rebuilt, changes[i].value);
+    return rebuilt->count ? rebuilt : NULL;
+}
+
+/* ---- evaluators ---- */
+
+/* Own values stand under the id that an evaluator had. */
+static void rename_evaluator(result *r, const char *from, const char *to)
+{
+    const kp_ynode *answers = kp_ynode_get(r->root, "answers");
+
+    for (kp_ynode *key = answers ? answers->first : NULL; key; key = key->next) {
+        kp_ynode *by = kp_ynode_get(key->value, "by");
+        for (kp_ynode *own = by ? by->first : NULL; own; own = own->next)
+            if (strcmp(own->text, from) == 0)
+                own->text = to;
+    }
+}
+
+static void apply_evaluators(result *r, const form_entry *changes, size_t count)
+{
+    kp_ynode *list = kp_ynode_get(r->root, "evaluators"), *rebuilt;
+
+    for (size_t i = 0; i < count; i++) {
+        const kp_ynode *id = changes[i].value ? kp_ynode_get(changes[i].value, "id") : NULL;
+        if (changes[i].base && id && strcmp(id->text, changes[i].id) != 0)
+            rename_evaluator(r, changes[i].id, id->text);
+    }
+    rebuilt = rebuild(r, list, changes, count);
+    kp_ynode_set(r->arena, r->root, "evaluators", rebuilt ? rebuilt : kp_ynode_collection(r->arena, KP_YSEQ),
+                 root_order);
+}
+
+/* ---- answers ---- */
+
+static void apply_answer_itself(result *r, kp_ynode *map, const form_entry *change)
+{
+    const char *const *order = form_answer_order();
+    static const char *const keys[] = {"value", "points", "percent", "not_applicable"};
+
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+        kp_ynode_remove(map, keys[i]);
+    for (const kp_ynode *pair = change->value ? change->value->first : NULL; pair; pair = pair->next)
+        give_place(kp_ynode_set(r->arena, map, pair->text, pair->value, order), change->place);
+}
+
+static void apply_own(result *r, kp_ynode *map, const form_entry *change)
+{
+    kp_ynode *by = map_at(r, map, "by", form_answer_order());
+
+    if (change->value)
+        give_place(kp_ynode_set(r->arena, by, change->sub, change->value, NULL), change->place);
+    else
+        kp_ynode_remove(by, change->sub);
+    if (!by->count)
+        kp_ynode_remove(map, "by");
+}
+
+/* The short forms of the contract: a value alone, n/a alone, nothing. */
+static kp_ynode *short_answer(result *r, kp_ynode *map)
+{
+    kp_ynode *value = kp_ynode_get(map, "value"), *na = kp_ynode_get(map, "not_applicable"), *brief = map;
+
+    if (map->count == 0)
+        brief = kp_ynode_scalar(r->arena, "", true);
+    else if (map->count == 1 && value && value->kind == KP_YSCALAR)
+        return value;
+    else if (map->count == 1 && na && strcmp(na->text, "true") == 0)
+        brief = kp_ynode_scalar(r->arena, "n/a", true);
+    brief->line = map->line;
+    brief->column = map->column;
+    brief->width = 1;
+    return brief;
+}
+
+/* All changes of one answer, sorted: those of its evidence stand together. */
+static void apply_answer(result *r, kp_ynode *key, const form_entry *changes, size_t count)
+{
+    kp_ynode *map = form_long_answer(r->arena, key->value);
+
+    if (!map)
+        map = kp_ynode_collection(r->arena, KP_YMAP);
+    give_place(key, changes[0].place);
+    give_place(map, changes[0].place);
+    for (size_t i = 0, end; i < count; i = end) {
+        const char *field = changes[i].field;
+        for (end = i + 1; end < count && changes[i].is_item && changes[end].is_item; end++)
+            ;
+        if (changes[i].is_item)
+            set_or_remove(r->arena, map, field, rebuild(r, kp_ynode_get(map, field), changes + i, end - i),
+                          form_answer_order());
+        else if (strcmp(field, "=") == 0)
+            apply_answer_itself(r, map, &changes[i]);
+        else if (strcmp(field, "by") == 0)
+            apply_own(r, map, &changes[i]);
+        else
+            set_or_remove(r->arena, map, field, changes[i].value, form_answer_order());
+    }
+    key->value = short_answer(r, map);
+}
+
+/* ---- findings ---- */
+
+static void apply_findings(result *r, kp_ynode *key, const form_entry *changes, size_t count)
+{
+    kp_ynode *map = key->value;
+
+    if (map->kind != KP_YMAP)
+        map = key->value = kp_ynode_collection(r->arena, KP_YMAP);
+    give_place(key, changes[0].place);
+    give_place(map, changes[0].place);
+    for (size_t i = 0, end; i < count; i = end) {
+        const char *field = changes[i].field;
+        for (end = i + 1;
+             end < count && changes[i].part == changes[end].part && strcmp(field, changes[end].field) == 0;
+             end++)
+            ;
+        if (changes[i].part == PART_SUMMARY)
+            set_or_remove(r->arena, map, "summary", changes[i].value, findings_order);
+        else
+            set_or_remove(r->arena, map, field, rebuild(r, kp_ynode_get(map, field), changes + i, end - i),
+                          findings_order);
+    }
+    if (!map->count)
+        key->value = kp_ynode_scalar(r->arena, "", true);
+}
+
+/* ---- maps by id ---- */
+
+typedef void apply_fn(result *r, kp_ynode *key, const form_entry *changes, size_t count);
+
+static uint32_t index_of(const result *r, const kp_ynode *key)
+{
+    const kp_node *node = kp_rubric_find(r->rubric, key->text);
+
+    return node ? node->index : UINT32_MAX;
+}
+
+typedef struct new_key {
+    uint32_t index; /* of its node */
+    size_t order;
+    kp_ynode *key;
+} new_key;
+
+static int by_index(const void *a, const void *b)
+{
+    const new_key *x = a, *y = b;
+
+    if (x->index != y->index)
+        return x->index < y->index ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+/* Put new keys where the rubric has their nodes; those that are there keep their order. */
+static void insert_keys(result *r, kp_ynode *map, new_key *keys, size_t count)
+{
+    kp_ynode **at = &map->first;
+
+    if (count)
+        qsort(keys, count, sizeof(*keys), by_index);
+    for (size_t i = 0; i < count; i++) {
+        while (*at && index_of(r, *at) <= keys[i].index)
+            at = &(*at)->next;
+        keys[i].key->next = *at;
+        *at = keys[i].key;
+        at = &keys[i].key->next;
+    }
+    map->count += (uint32_t)count;
+}
+
+/* Apply runs of changes of one id each to the map under a key of the root. */
+static void apply_by_id(result *r, const char *name, const form_entry *changes, size_t count, apply_fn *apply)
+{
+    kp_ynode *map;
+    form_keys known;
+    new_key *fresh = KP_NEW_ARRAY(r->arena, count, new_key);
+    size_t fresh_count = 0;
+
+    if (!count)
+        return;
+    map = map_at(r, r->root, name, root_order);
+    known = form_keys_of(r->arena, map);
+    for (size_t i = 0, end; i < count; i = end) {
+        kp_ynode *key = form_find_key(&known, changes[i].id);
+        for (end = i + 1; end < count && strcmp(changes[i].id, changes[end].id) == 0; end++)
+            ;
+        if (!key) {
+            key = kp_ynode_scalar(r->arena, changes[i].id, false);
+            key->value = kp_ynode_scalar(r->arena, "", true);
+            fresh[fresh_count] = (new_key){index_of(r, key), fresh_count, key};
+            fresh_count++;
+        }
+        apply(r, key, changes + i, end - i);
+    }
+    insert_keys(r, map, fresh, fresh_count);
+}
+
+/* Summaries and findings of one id are two runs in the order of addresses; here they are one. */
+static int by_id_first(const void *a, const void *b)
+{
+    const form_entry *x = a, *y = b;
+    int order = strcmp(x->id, y->id);
+
+    if (order == 0)
+        order = (x->part > y->part) - (x->part < y->part);
+    if (order == 0 && x->part == PART_FINDING)
+        order = strcmp(x->field, y->field);
+    if (order == 0)
+        order = (x->form > y->form) - (x->form < y->form);
+    return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+/* ---- all of it ---- */
+
+static size_t run_of(const result *r, size_t first, form_part part)
+{
+    size_t end = first;
+
+    while (end < r->count && r->changes[end].part == part)
+        end++;
+    return end - first;
+}
+
+static void apply_changes(result *r, form_entry *changes)
+{
+    size_t about = run_of(r, 0, PART_ABOUT), evaluators = run_of(r, about, PART_EVALUATOR);
+    size_t first = about + evaluators, answers = run_of(r, first, PART_ANSWER), rest;
+
+    for (size_t i = 0; i < about; i++)
+        apply_about(r, &changes[i]);
+    apply_by_id(r, "answers", changes + first, answers, apply_answer);
+    first += answers;
+    rest = r->count - first;
+    if (rest)
+        qsort(changes + first, rest, sizeof(*changes), by_id_first);
+    apply_by_id(r, "findings", changes + first, rest, apply_findings);
+    if (evaluators) /* last: who is renamed, is renamed in all answers */
+        apply_evaluators(r, changes + about, evaluators);
+}
+
+static void set_head(result *r, const kp_form *form)
+{
+    kp_arena *arena = r->arena;
+
+    kp_ynode_set(arena, r->root, "rubric_sha256", kp_ynode_scalar(arena, r->rubric->sha256, true),
+                 root_order);
+    if (form->base_root)
+        return;
+    kp_ynode_set(arena, r->root, "kompass", kp_ynode_scalar(arena, "evaluation/1", true), root_order);
+    kp_ynode_set(arena, r->root, "rubric", kp_ynode_scalar(arena, r->rubric->id, true), root_order);
+    kp_ynode_set(arena, r->root, "language", kp_ynode_scalar(arena, form->lang, true), root_order);
+    map_at(r, r->root, "answers", root_order);
+}
+
+kp_ynode *form_apply(kp_forms *forms, const kp_rubric *rubric, form_entry *changes, size_t count)
+{
+    const kp_form *form = forms->items[0];
+    result r = {.forms = forms, .arena = forms->arena, .rubric = rubric, .changes = changes, .count = count};
+
+    r.root =
+        form->base_root ? kp_ynode_copy(r.arena, form->base_root) : kp_ynode_collection(r.arena, KP_YMAP);
+    set_head(&r, form);
+    apply_changes(&r, changes);
+    return r.root;
+}
+
+void kp_import_set_id(kp_arena *arena, kp_ynode *root, const char *id)
+{
+    kp_ynode_set(arena, root, "id", kp_ynode_scalar(arena, id, true), root_order);
+}

@@ -1,0 +1,197 @@
+#include "form_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kompass/write.h"
+
+/* Several forms, filled in separately, as one list of changes: at most one for each thing. */
+
+/* ---- order ---- */
+
+static int compare_texts(const char *a, const char *b)
+{
+    if (!a || !b)
+        return (a != NULL) - (b != NULL);
+    return strcmp(a, b);
+}
+
+static int compare_addresses(const form_entry *x, const form_entry *y)
+{
+    int order = (x->part > y->part) - (x->part < y->part);
+
+    if (order == 0)
+        order = compare_texts(x->id, y->id);
+    if (order == 0)
+        order = compare_texts(x->field, y->field);
+    if (order == 0)
+        order = compare_texts(x->sub, y->sub);
+    return order ? order : (x->number > y->number) - (x->number < y->number);
+}
+
+static int by_address(const void *a, const void *b)
+{
+    const form_entry *x = a, *y = b;
+    int order = compare_addresses(x, y);
+
+    if (order == 0)
+        order = (x->form > y->form) - (x->form < y->form);
+    return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+static form_entry *all_entries(kp_forms *forms, size_t *ret_count)
+{
+    size_t count = 0;
+    form_entry *all;
+
+    for (size_t i = 0; i < forms->count; i++)
+        count += forms->items[i]->entry_count;
+    all = KP_NEW_ARRAY(forms->arena, count, form_entry);
+    *ret_count = 0;
+    for (size_t i = 0; i < forms->count; i++) {
+        const kp_form *form = forms->items[i];
+        if (form->entry_count)
+            memcpy(all + *ret_count, form->entries, form->entry_count * sizeof(*all));
+        *ret_count += form->entry_count;
+    }
+    if (count)
+        qsort(all, count, sizeof(*all), by_address);
+    return all;
+}
+
+/* ---- conflicts ---- */
+
+static const char *words_of(kp_forms *forms, const form_entry *entry)
+{
+    kp_buf text = KP_BUF_INIT;
+    const char *words;
+
+    if (entry->value)
+        kp_write_yaml_line(entry->value, &text);
+    words = kp_arena_strdup(forms->arena, text.length ? kp_buf_text(&text) : "\xE2\x80\x93");
+    kp_buf_done(&text);
+    return words;
+}
+
+/* "1.2.3 comment", "1.2.3 LE", "unit.name" */
+static const char *what_of(kp_forms *forms, const form_entry *entry)
+{
+    const char *field = entry->sub ? entry->sub : entry->field;
+
+    if (entry->part == PART_SUMMARY)
+        field = "summary";
+    return field && *field && *field != '=' ? kp_arena_printf(forms->arena, "%s %s", entry->id, field)
+                                            : entry->id;
+}
+
+static void report_conflict(kp_forms *forms, const form_entry *one, const form_entry *other)
+{
+    kp_note(kp_report(forms->sink, KP_D_FORM_CONFLICT, other->place, what_of(forms, other),
+                      words_of(forms, other), words_of(forms, one)),
+            KP_N_THE_OTHER, one->place, NULL);
+}
+
+/* Texts of which both may stand: what two people noted of the same thing. */
+static bool is_joined(const form_entry *entry)
+{
+    if (entry->base || !entry->value || entry->value->kind != KP_YSCALAR)
+        return false;
+    if (entry->part == PART_ANSWER)
+        return strcmp(entry->field, "comment") == 0 || strcmp(entry->field, "note") == 0;
+    return entry->part == PART_SUMMARY ||
+           (entry->part == PART_ABOUT &&
+            (strcmp(entry->id, "interviewed") == 0 || strcmp(entry->id, "summary") == 0 ||
+             strcmp(entry->id, "note") == 0));
+}
+
+static void join(kp_forms *forms, form_entry *one, const form_entry *other)
+{
+    const char *a = one->value->text, *b = other->value->text;
+
+    if (strstr(a, b))
+        return;
+    if (!strstr(b, a)) {
+        kp_note(kp_report(forms->sink, KP_D_TEXTS_JOINED, other->place, what_of(forms, other)),
+                KP_N_THE_OTHER, one->place, NULL);
+        b = kp_arena_printf(forms->arena, "%s\n\n%s", a, b);
+    }
+    one->value->text = b;
+}
+
+/* Whether an evaluator's data are among another's: who filled in less does not contradict. */
+static bool is_part_of(const kp_ynode *a, const kp_ynode *b)
+{
+    for (const kp_ynode *key = a->first; key; key = key->next)
+        if (!kp_ynode_equal(key->value, kp_ynode_get(b, key->text)))
+            return false;
+    return true;
+}
+
+static void combine(kp_forms *forms, form_entry *one, const form_entry *other)
+{
+    if (kp_ynode_equal(one->value, other->value))
+        return;
+    if (is_joined(one) && is_joined(other))
+        join(forms, one, other);
+    else if (one->part == PART_EVALUATOR && !one->base && is_part_of(one->value, other->value))
+        one->value = other->value;
+    else if (one->part != PART_EVALUATOR || one->base || !is_part_of(other->value, one->value))
+        report_conflict(forms, one, other);
+}
+
+/* ---- merging ---- */
+
+/* All entries with one address: at most one of each form. Returns the change, or NULL. */
+static form_entry *merge_group(kp_forms *forms, form_entry *group, size_t count)
+{
+    form_entry *change = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        if (i && group[i].form == group[i - 1].form)
+            kp_note(kp_report(forms->sink, KP_D_ROW_TWICE, group[i].place, what_of(forms, &group[i])),
+                    KP_N_THE_OTHER, group[i - 1].place, NULL);
+        else if (!group[i].is_changed)
+            continue;
+        else if (!change)
+            change = &group[i];
+        else
+            combine(forms, change, &group[i]);
+    }
+    return change;
+}
+
+/* New items: all of them, but those that two forms have alike. Returns how many are kept. */
+static size_t merge_items(form_entry *group, size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < kept && !known; k++)
+            known = group[k].form != group[i].form && kp_ynode_equal(group[k].value, group[i].value);
+        if (!known)
+            group[kept++] = group[i];
+    }
+    return kept;
+}
+
+form_entry *form_merge_entries(kp_forms *forms, size_t *ret_count)
+{
+    size_t count, kept = 0;
+    form_entry *all = all_entries(forms, &count);
+
+    for (size_t i = 0, end; i < count; i = end) {
+        form_entry *change;
+        for (end = i + 1; end < count && compare_addresses(&all[i], &all[end]) == 0; end++)
+            ;
+        if (all[i].is_item && !all[i].number) {
+            size_t n = merge_items(&all[i], end - i);
+            memmove(all + kept, all + i, n * sizeof(*all));
+            kept += n;
+        } else if ((change = merge_group(forms, all + i, end - i)) != NULL) {
+            all[kept++] = *change;
+        }
+    }
+    *ret_count = kept;
+    return all;
+}

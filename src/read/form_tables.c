@@ -1,0 +1,219 @@
+#include "form_internal.h"
+
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* Tables are found by their markers, columns by their names: see kompass/form.h. */
+
+/* ---- finding tables ---- */
+
+static const form_column *find_column(const form_table *table, kp_form_column column, uint32_t slot)
+{
+    for (uint32_t i = 0; i < table->count; i++)
+        if (table->columns[i].column == column && table->columns[i].slot == slot)
+            return &table->columns[i];
+    return NULL;
+}
+
+static void add_column(kp_form *form, form_table *table, const kp_read_cell *cell)
+{
+    form_column column = {.at = cell->column};
+    const form_column *other;
+
+    if (!kp_form_find_column(cell->text, &column.column, &column.slot))
+        return;
+    other = find_column(table, column.column, column.slot);
+    if (!other) {
+        table->columns[table->count++] = column;
+        return;
+    }
+    kp_note(kp_report(form->sink, KP_D_FORM_COLUMN_TWICE,
+                      form_cell_place(form, table, cell->row, cell->column), cell->text),
+            KP_N_THE_OTHER, form_cell_place(form, table, cell->row, other->at), NULL);
+}
+
+/* The cells of the row that begins at @p first: returns the index behind them. */
+static size_t row_end(const kp_read_sheet *sheet, size_t first)
+{
+    size_t end = first;
+
+    while (end < sheet->count && sheet->cells[end].row == sheet->cells[first].row)
+        end++;
+    return end;
+}
+
+static bool find_table(kp_form *form, const kp_read_sheet *sheet, uint32_t number, size_t first, size_t end,
+                       form_table *ret)
+{
+    bool found = false;
+
+    *ret = (form_table){.sheet = sheet, .number = number, .row = sheet->cells[first].row};
+    for (size_t i = first; i < end && !found; i++) {
+        ret->marker = sheet->cells[i].column;
+        found = kp_form_find_marker(sheet->cells[i].text, &ret->kind);
+    }
+    if (!found)
+        return false;
+    ret->columns = KP_NEW_ARRAY(form->arena, end - first, form_column);
+    for (size_t i = first; i < end; i++)
+        add_column(form, ret, &sheet->cells[i]);
+    return true;
+}
+
+/* Which rows belong to the tables of one sheet. */
+static void share_rows(form_table *tables, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        tables[i].first = count == 1 ? 0 : tables[i].row + 1;
+        tables[i].last = i + 1 < count ? tables[i + 1].row - 1 : UINT32_MAX;
+    }
+}
+
+static uint32_t number_of(kp_form *form, const kp_read_sheet *sheet)
+{
+    kp_forms *forms = form->forms;
+
+    if (forms->sheets.count == KP_CELL_MAX_SHEETS)
+        return 0;
+    forms->names[forms->sheets.count] = (struct kp_sheet_name){form->book.path, sheet->name};
+    return forms->sheets.count++;
+}
+
+void form_find_tables(kp_form *form)
+{
+    enum { MOST = 2000 };
+
+    form->tables = KP_NEW_ARRAY(form->arena, MOST, form_table);
+    for (uint32_t s = 0; s < form->book.sheet_count; s++) {
+        const kp_read_sheet *sheet = &form->book.sheets[s];
+        uint32_t before = form->table_count, number = number_of(form, sheet);
+        for (size_t i = 0, end; i < sheet->count && form->table_count < MOST; i = end) {
+            end = row_end(sheet, i);
+            form->table_count += find_table(form, sheet, number, i, end, &form->tables[form->table_count]);
+        }
+        share_rows(form->tables + before, form->table_count - before);
+    }
+}
+
+/* ---- rows ---- */
+
+static bool is_layout(const form_table *table, uint32_t row)
+{
+    const kp_read_cell *cell = kp_read_cell_at(table->sheet, row, table->marker);
+
+    return cell && strcmp(cell->text, KP_FORM_LAYOUT) == 0;
+}
+
+static bool is_named(const form_table *table, uint32_t column)
+{
+    for (uint32_t i = 0; i < table->count; i++)
+        if (table->columns[i].at == column)
+            return true;
+    return false;
+}
+
+static void each_row_of(kp_form *form, const form_table *table, form_row_fn *call)
+{
+    const kp_read_sheet *sheet = table->sheet;
+
+    for (size_t i = 0, end; i < sheet->count; i = end) {
+        form_row row = {form, table, sheet->cells[i].row};
+        bool has_something = false;
+        end = row_end(sheet, i);
+        if (row.row == table->row || row.row < table->first || row.row > table->last)
+            continue;
+        for (size_t k = i; k < end && !has_something; k++)
+            has_something = is_named(table, sheet->cells[k].column);
+        if (has_something && !is_layout(table, row.row))
+            call(&row);
+    }
+}
+
+void form_each_row(kp_form *form, kp_form_table kind, form_row_fn *call)
+{
+    for (uint32_t i = 0; i < form->table_count; i++)
+        if (form->tables[i].kind == kind)
+            each_row_of(form, &form->tables[i], call);
+}
+
+/* ---- cells ---- */
+
+bool form_has_column(const form_row *row, kp_form_column column, uint32_t slot)
+{
+    return find_column(row->table, column, slot) != NULL;
+}
+
+const kp_read_cell *form_cell(const form_row *row, kp_form_column column, uint32_t slot)
+{
+    const form_column *found = find_column(row->table, column, slot);
+
+    return found ? kp_read_cell_at(row->table->sheet, row->row, found->at) : NULL;
+}
+
+kp_place form_cell_place(const kp_form *form, const form_table *table, uint32_t row, uint32_t column)
+{
+    if (!table->number)
+        return (kp_place){.source = &form->forms->source};
+    return (kp_place){&form->forms->source, kp_cell_line(table->number, row), column + 1, 1};
+}
+
+kp_place form_place(const form_row *row, kp_form_column column, uint32_t slot)
+{
+    const form_column *found = find_column(row->table, column, slot);
+
+    return form_cell_place(row->form, row->table, row->row, found ? found->at : 0);
+}
+
+/* Programs put hard and narrow blanks where people put blanks. */
+size_t form_blank_at(const char *text)
+{
+    static const char *const others[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+
+    if (*text && strchr(" \t\n", *text))
+        return 1;
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        if (strncmp(text, others[i], strlen(others[i])) == 0)
+            return strlen(others[i]);
+    return 0;
+}
+
+static const char *skip_blanks(const char *text)
+{
+    size_t n;
+
+    while ((n = form_blank_at(text)) > 0)
+        text += n;
+    return text;
+}
+
+const char *form_whole_text(const form_row *row, kp_form_column column, uint32_t slot)
+{
+    const kp_read_cell *cell = form_cell(row, column, slot);
+
+    if (!cell || !*skip_blanks(cell->text))
+        return NULL;
+    if (cell->kind == KP_HOLDS_ERROR) {
+        kp_report(row->form->sink, KP_D_CELL_ERROR, form_place(row, column, slot), cell->text);
+        return NULL;
+    }
+    return cell->text;
+}
+
+const char *form_text(const form_row *row, kp_form_column column, uint32_t slot)
+{
+    const char *text = form_whole_text(row, column, slot);
+    size_t length = 0, n;
+
+    if (!text)
+        return NULL;
+    text = skip_blanks(text);
+    for (const char *at = text; *at; at += n) {
+        n = form_blank_at(at);
+        if (!n) {
+            n = 1;
+            length = (size_t)(at - text) + 1;
+        }
+    }
+    return kp_arena_strndup(row->form->arena, text, length);
+}
