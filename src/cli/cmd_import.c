@@ -167,7 +167,7 @@ int kp_cmd_import(kp_run *run)
         return KP_EXIT_OK; /* the sink knows */
     id = id_of(run, root);
     kp_import_set_id(run->arena, root, id);
-    if (!is_sound(run, forms, rubric, root, id))
+    if (!is_sound(run, forms, rubric, root, id) || kp_sink_errors(run->sink))
         return KP_EXIT_OK;
     if (run->value[KP_O_DRY_RUN])
         show_changes(run, forms, root);

@@ -147,7 +147,8 @@ kp_ynode *kp_forms_merge(kp_forms *forms, const kp_rubric *rubric)
 
     if (!belong_together(forms))
         return NULL;
-    report_missing(forms, rubric);
+    if (!errors) /* a row whose id is not understood is not missing */
+        report_missing(forms, rubric);
     changes = form_merge_entries(forms, &count);
     if (kp_sink_errors(forms->sink) != errors)
         return NULL;

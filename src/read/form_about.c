@@ -7,7 +7,7 @@
 /* ---- about ---- */
 
 static const form_word states[] = {
-    {"draft", KP_DRAFT, KP_L_STATE_DRAFT}, {"final", KP_FINAL, KP_L_STATE_FINAL}, {0}};
+    {"draft", KP_DRAFT, KP_L_STATE_DRAFT, false}, {"final", KP_FINAL, KP_L_STATE_FINAL, false}, {0}};
 
 /* The base's value of a key such as "unit.name". */
 static const kp_ynode *base_of(const kp_form *form, const char *name)

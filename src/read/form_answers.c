@@ -140,10 +140,11 @@ static void read_answer_itself(const form_row *row, form_entry entry, const kp_y
     bool any = form_has_column(row, KP_FORM_NOT_APPLICABLE, 0);
 
     entry.field = "=";
+    entry.place = form_place(row, KP_FORM_NOT_APPLICABLE, 0);
     entry.value = kp_ynode_collection(form->arena, KP_YMAP);
     entry.base = base_pairs(form->arena, base);
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        if (form_text(row, pairs[i].column, 0) || !any)
+        if (form_cell(row, pairs[i].column, 0) || !any)
             entry.place = form_place(row, pairs[i].column, 0);
         any = any || form_has_column(row, pairs[i].column, 0);
         read_pair(row, entry.node, pairs[i].column, pairs[i].key, base, entry.value);
@@ -189,10 +190,12 @@ static void read_own(const form_row *row, form_entry entry, const kp_ynode *base
 
 /* ---- evidence ---- */
 
-static const form_word evidence_types[] = {
-    {"other", KP_EVIDENCE_OTHER, KP_L_EVIDENCE_OTHER}, {"interview", KP_INTERVIEW, KP_L_EVIDENCE_INTERVIEW},
-    {"document", KP_DOCUMENT, KP_L_EVIDENCE_DOCUMENT}, {"website", KP_WEBSITE, KP_L_EVIDENCE_WEBSITE},
-    {"intranet", KP_INTRANET, KP_L_EVIDENCE_INTRANET}, {0}};
+static const form_word evidence_types[] = {{"other", KP_EVIDENCE_OTHER, KP_L_EVIDENCE_OTHER, false},
+                                           {"interview", KP_INTERVIEW, KP_L_EVIDENCE_INTERVIEW, false},
+                                           {"document", KP_DOCUMENT, KP_L_EVIDENCE_DOCUMENT, false},
+                                           {"website", KP_WEBSITE, KP_L_EVIDENCE_WEBSITE, false},
+                                           {"intranet", KP_INTRANET, KP_L_EVIDENCE_INTRANET, false},
+                                           {0}};
 static const char *const evidence_order[] = {"type", "text", "ref", NULL};
 
 /* What the base does not say is "other", and so is what the form leaves empty. */

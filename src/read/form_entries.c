@@ -310,11 +310,11 @@ void form_report_word(const form_row *row, kp_form_column column, uint32_t slot,
     kp_form *form = row->form;
     const char *const *labels = form_word_labels(form, words);
     const char *text = form_text(row, column, slot), *list = "";
-    const char *nearest = text ? kp_nearest_name(text, labels) : NULL;
+    const char *nearest = kp_nearest_name(text, labels);
 
     for (size_t i = 0; labels[i]; i++)
         list = kp_arena_printf(form->arena, "%s%s%s", list, i ? ", " : "", labels[i]);
-    kp_report(form->sink, KP_D_NOT_THE_WORD, form_place(row, column, slot), text ? text : "",
+    kp_report(form->sink, KP_D_NOT_THE_WORD, form_place(row, column, slot), text,
               kp_phrase(form->sink, form->arena, what, NULL),
               nearest ? kp_phrase(form->sink, form->arena, KP_P_DID_YOU_MEAN, nearest)
                       : kp_phrase(form->sink, form->arena, KP_P_POSSIBLE_ARE, list));

@@ -4,13 +4,13 @@
 
 /* Findings: the summary of an area, and what stands in its lists. */
 
-static const form_word kinds[] = {{"strengths", KP_STRENGTH, KP_L_STRENGTHS},
-                                  {"partial", KP_PARTIAL, KP_L_PARTIAL},
-                                  {"improvements", KP_IMPROVEMENT, KP_L_IMPROVEMENTS},
-                                  {"examples", KP_EXAMPLE, KP_L_TO_LEARN_FROM},
-                                  {"partial", KP_PARTIAL, KP_L_KIND_PARTIAL},
-                                  {"improvements", KP_IMPROVEMENT, KP_L_KIND_IMPROVEMENT},
-                                  {"examples", KP_EXAMPLE, KP_L_GOOD_EXAMPLES},
+static const form_word kinds[] = {{"strengths", KP_STRENGTH, KP_L_STRENGTHS, false},
+                                  {"partial", KP_PARTIAL, KP_L_PARTIAL, false},
+                                  {"improvements", KP_IMPROVEMENT, KP_L_IMPROVEMENTS, false},
+                                  {"examples", KP_EXAMPLE, KP_L_TO_LEARN_FROM, false},
+                                  {"partial", KP_PARTIAL, KP_L_KIND_PARTIAL, true},
+                                  {"improvements", KP_IMPROVEMENT, KP_L_KIND_IMPROVEMENT, true},
+                                  {"examples", KP_EXAMPLE, KP_L_GOOD_EXAMPLES, true},
                                   {0}};
 static const char *const finding_order[] = {"id", "unit", "text", "questions", NULL};
 
@@ -156,7 +156,9 @@ static int kind_of(const form_row *row, const form_item *item)
 
     if (!text && item && !form_has_column(row, KP_FORM_KIND, 0))
         return form_find_word(form, kinds, item->field);
-    if (kind < 0)
+    if (!text)
+        kp_report(form->sink, KP_D_KIND_MISSING, form_place(row, KP_FORM_KIND, 0), NULL);
+    else if (kind < 0)
         form_report_word(row, KP_FORM_KIND, 0, KP_P_FINDING_WORD, kinds);
     return kind;
 }

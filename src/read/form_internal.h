@@ -152,6 +152,7 @@ typedef struct form_word {
     const char *word;
     int value;
     kp_label_id label;
+    bool is_alias; /* understood, and not shown */
 } form_word;
 int form_find_word(const kp_form *form, const form_word *words, const char *given);
 /** The labels of words in the form's language, NULL-terminated: for hints. */

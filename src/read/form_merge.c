@@ -61,11 +61,38 @@ static form_entry *all_entries(kp_forms *forms, size_t *ret_count)
 
 /* ---- conflicts ---- */
 
+static const kp_ynode not_applicable = {.kind = KP_YSCALAR, .text = "n/a", .plain = true};
+
+/* A value as the drop-down shows it; NULL where it is none of a scale. */
+static const char *level_of(kp_forms *forms, const form_entry *entry)
+{
+    const kp_scale *scale = entry->node ? entry->node->scale : NULL;
+    const kp_form *form = forms->items[entry->form];
+    const kp_ynode *value = entry->value;
+    const kp_level *level;
+    kp_decimal number;
+
+    if (entry->part != PART_ANSWER || !value || (*entry->field != '=' && strcmp(entry->field, "by") != 0))
+        return NULL;
+    if (value->kind == KP_YMAP && value->count == 1)
+        value = kp_ynode_get(value, "not_applicable") ? &not_applicable : kp_ynode_get(value, "value");
+    if (!value || value->kind != KP_YSCALAR)
+        return NULL;
+    if (strcmp(value->text, not_applicable.text) == 0)
+        return kp_label(KP_L_STATE_NOT_APPLICABLE, form->lang);
+    if (!scale || kp_decimal_parse(value->text, &number) != KP_DECIMAL_OK)
+        return NULL;
+    level = kp_scale_level(forms->arena, scale, number);
+    return level ? kp_form_level_label(forms->arena, scale, level, form->lang, form->rubric->language) : NULL;
+}
+
 static const char *words_of(kp_forms *forms, const form_entry *entry)
 {
     kp_buf text = KP_BUF_INIT;
-    const char *words;
+    const char *words = level_of(forms, entry);
 
+    if (words)
+        return words;
     if (entry->value)
         kp_write_yaml_line(entry->value, &text);
     words = kp_arena_strdup(forms->arena, text.length ? kp_buf_text(&text) : "\xE2\x80\x93");
@@ -141,15 +168,25 @@ static void combine(kp_forms *forms, form_entry *one, const form_entry *other)
 
 /* ---- merging ---- */
 
+/* A row that is there twice is told once, whatever it has. Own values twice in one row are two evaluators
+ * with one id, which is told where they stand. */
+static void report_twice(kp_forms *forms, const form_entry *first, const form_entry *second, uint32_t *told)
+{
+    if (second->place.line == first->place.line || second->place.line == *told)
+        return;
+    *told = second->place.line;
+    kp_note(kp_report(forms->sink, KP_D_ROW_TWICE, second->place, second->id), KP_N_THE_OTHER, first->place,
+            NULL);
+}
+
 /* All entries with one address: at most one of each form. Returns the change, or NULL. */
-static form_entry *merge_group(kp_forms *forms, form_entry *group, size_t count)
+static form_entry *merge_group(kp_forms *forms, form_entry *group, size_t count, uint32_t *told)
 {
     form_entry *change = NULL;
 
     for (size_t i = 0; i < count; i++) {
         if (i && group[i].form == group[i - 1].form)
-            kp_note(kp_report(forms->sink, KP_D_ROW_TWICE, group[i].place, what_of(forms, &group[i])),
-                    KP_N_THE_OTHER, group[i - 1].place, NULL);
+            report_twice(forms, &group[i - 1], &group[i], told);
         else if (!group[i].is_changed)
             continue;
         else if (!change)
@@ -179,6 +216,7 @@ form_entry *form_merge_entries(kp_forms *forms, size_t *ret_count)
 {
     size_t count, kept = 0;
     form_entry *all = all_entries(forms, &count);
+    uint32_t told = 0;
 
     for (size_t i = 0, end; i < count; i = end) {
         form_entry *change;
@@ -188,7 +226,7 @@ form_entry *form_merge_entries(kp_forms *forms, size_t *ret_count)
             size_t n = merge_items(&all[i], end - i);
             memmove(all + kept, all + i, n * sizeof(*all));
             kept += n;
-        } else if ((change = merge_group(forms, all + i, end - i)) != NULL) {
+        } else if ((change = merge_group(forms, all + i, end - i, &told)) != NULL) {
             all[kept++] = *change;
         }
     }

@@ -74,11 +74,12 @@ const char *const *form_word_labels(const kp_form *form, const form_word *words)
     size_t count = 0;
     const char **labels;
 
-    while (words[count].word)
-        count++;
+    for (const form_word *w = words; w->word; w++)
+        count += !w->is_alias;
     labels = KP_NEW_ARRAY(form->arena, count + 1, const char *);
-    for (size_t i = 0; i < count; i++)
-        labels[i] = kp_label(words[i].label, form->lang);
+    for (count = 0; words->word; words++)
+        if (!words->is_alias)
+            labels[count++] = kp_label(words->label, form->lang);
     return labels;
 }
 

@@ -1,0 +1,83 @@
+#!/usr/bin/python3
+"""Files that are no sound workbook are refused: exit 3, one error, nothing written, within a second and 100 MiB.
+
+A sanitizer or valgrind takes more of both; then only the refusal counts.
+"""
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import hostile  # noqa: E402
+
+KOMPASS = os.path.abspath(os.environ.get("KOMPASS", "build/kompass"))
+MEASURE = os.environ.get("VARIANT", "release") == "release"
+WANT = {
+    "encrypted": "KP121",
+    "encrypted-part": "KP121",
+    "macros": "KP122",
+    "macro-sheet": "KP122",
+    "doctype": "KP124",
+    "external-entity": "KP124",
+    "bomb": "KP125",
+    "bomb-lying": "KP12[35]",
+    "million-rows": "KP060",  # empty rows cost little: it is read, and then the rubric is missing
+    "million-cells": "KP125",
+    "long-text": "KP125",
+    "many-parts": "KP125",
+    "many-strings": "KP125",
+}
+KINDS = ("empty", "old-excel", "csv", "pdf", "ods", "xlsb", "docx")
+
+passed = failed = 0
+
+
+def check(name, holds, what):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"{name}: {what}")
+
+
+def one(folder, name):
+    path = os.path.join(folder, f"{name}.xlsx")
+    with open(path, "wb") as f:
+        f.write(hostile.FILES[name]())
+    target = os.path.join(folder, "ut.yaml")
+    command = [KOMPASS, "import", path, "-o", target, "--lang", "en", "--diagnostics", "short"]
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(write, 2)
+        os.execv(KOMPASS, command)
+    os.close(write)
+    said = os.fdopen(read).read()
+    _, status, usage = os.wait4(child, 0)
+    seconds = usage.ru_utime + usage.ru_stime
+    want = WANT.get(name, "KP120" if name in KINDS else "KP123")
+    check(name, os.waitstatus_to_exitcode(status) == (1 if want == "KP060" else 3), f"status {status}: {said}")
+    check(name, re.search(rf"\[{want}\]", said) and said.count("\n") == 1, f"not {want}: {said}")
+    check(name, not os.path.exists(target), "something was written")
+    if MEASURE:
+        check(name, seconds < 1, f"took {seconds:.2f} s")
+        check(name, usage.ru_maxrss < 100 * 1024, f"took {usage.ru_maxrss} KiB")
+    os.remove(path)
+
+
+def main():
+    folder = tempfile.mkdtemp()
+    try:
+        for name in hostile.FILES:
+            one(folder, name)
+    finally:
+        shutil.rmtree(folder)
+    print(f"{passed} passed, {failed} failed")
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
