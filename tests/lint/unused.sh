@@ -6,10 +6,12 @@ cd "$(dirname "$0")/../.." || exit 1
 used=$(mktemp) given=$(mktemp)
 trap 'rm -f "$used" "$given"' EXIT
 
-# KP_D_X stands for itself; a file's own macro for labels, KP_OV_L(ov, X), is KP_L_X.
+# KP_L_X stands for itself. A file's own macro may paste it together: KP_OV_L(ov, X); its second argument is the name.
+sources() { find src include -name '*.[ch]' -exec cat {} +; }
+macros=$(sources | sed -nE 's/^#define ([A-Z_]+)\([a-z]+, *id.*KP_L_##id.*/\1/p' | grep -vx LABEL | paste -sd '|')
 {
-    grep -ohE '\bKP_[DNPLM]_[A-Z0-9_]+' -r src include --include='*.[ch]'
-    grep -ohE '[A-Z]_L\([^(),]*, *[A-Z0-9_]+\)' -r src --include='*.[ch]' | sed -E 's/.*, *([A-Z0-9_]+)\)/KP_L_\1/'
+    sources | grep -oE '\bKP_[DNPLM]_[A-Z0-9_]+'
+    sources | tr '\n' ' ' | grep -oE "\\b(${macros:-none})\([^(),]*, *[A-Z0-9_]+" | sed -E 's/.*, *([A-Z0-9_]+)/KP_L_\1/'
 } | LC_ALL=C sort -u >"$used"
 
 entries() { # macro letter file
