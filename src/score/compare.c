@@ -207,13 +207,21 @@ static kp_num share_of(kp_arena *arena, kp_num part, const kp_score *score)
     return kp_num_sign(max) ? kp_num_div(arena, part, max) : kp_num_int(0);
 }
 
+/* A pair that a later step splits is on several lines, and counts on the first. */
+static bool is_first_line(const kp_comparison *c, const kp_line *line, const kp_step *step)
+{
+    const kp_node *from = line->rounds[step->from].node, *to = line->rounds[step->to].node;
+
+    return to ? c->of_node[step->to][to->index] == line : from && c->of_node[step->from][from->index] == line;
+}
+
 static void put_coverage(kp_arena *arena, const kp_comparison *c, kp_step *step)
 {
     kp_num from = kp_num_int(0), to = kp_num_int(0);
 
     for (uint32_t i = 0; i < c->line_count; i++) {
         const kp_line_round *cells = c->lines[i]->rounds;
-        step->deepest += line_is_deepest(c, c->lines[i], step);
+        step->deepest += is_first_line(c, c->lines[i], step) && line_is_deepest(c, c->lines[i], step);
         if (!cells[step->to].counted)
             continue;
         step->counted++;
