@@ -16,6 +16,7 @@
 #include "kompass/diag.h"
 #include "kompass/rubric.h"
 #include "kompass/source.h"
+#include "kompass/workbook.h"
 #include "kompass/ytree.h"
 
 typedef struct kp_form kp_form;
@@ -36,6 +37,8 @@ kp_forms *kp_forms_new(kp_arena *arena, kp_sink *sink, size_t most);
 
 /** Open a form; what makes that impossible is reported. */
 kp_form *kp_forms_open(kp_forms *forms, const char *path);
+/** The same for a workbook that was read already. */
+kp_form *kp_forms_add(kp_forms *forms, const kp_workbook *book);
 
 /** The id of the rubric that a form wants, and the cell that says so. */
 const char *kp_form_rubric(const kp_form *form, kp_place *ret_place);

@@ -40,6 +40,9 @@ static const kp_rubric *rubric_of(kp_run *run, const kp_form *form, const char *
     bool broken = false;
     const kp_rubric *rubric = kp_library_rubric(run->library, id, path, &broken, &found);
 
+    if (!rubric && !broken &&
+        run->value[KP_O_OUTPUT]) /* a form may have come by mail; the evaluation lies at home */
+        rubric = kp_library_rubric(run->library, id, run->value[KP_O_OUTPUT], &broken, &found);
     if (!rubric)
         kp_report(run->sink, broken ? KP_D_RUBRIC_HAS_ERRORS : KP_D_RUBRIC_NOT_FOUND, place, id);
     return rubric;

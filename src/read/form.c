@@ -19,14 +19,20 @@ kp_forms *kp_forms_new(kp_arena *arena, kp_sink *sink, size_t most)
 
 kp_form *kp_forms_open(kp_forms *forms, const char *path)
 {
+    kp_workbook book;
+
+    return kp_workbook_read(forms->arena, path, forms->sink, &book) ? kp_forms_add(forms, &book) : NULL;
+}
+
+kp_form *kp_forms_add(kp_forms *forms, const kp_workbook *book)
+{
     kp_form *form = KP_NEW(forms->arena, kp_form);
 
-    *form = (kp_form){.forms = forms, .arena = forms->arena, .sink = forms->sink, .index = forms->count};
-    if (!kp_workbook_read(form->arena, path, form->sink, &form->book))
-        return NULL;
+    *form = (kp_form){
+        .forms = forms, .arena = forms->arena, .sink = forms->sink, .index = forms->count, .book = *book};
     if (!forms->source.name) {
-        forms->source.name = path;
-        forms->names[0] = (struct kp_sheet_name){path, ""};
+        forms->source.name = book->path;
+        forms->names[0] = (struct kp_sheet_name){book->path, ""};
     }
     form_find_tables(form);
     if (!form_read_head(form))

@@ -215,7 +215,7 @@ static bool read_type(const form_row *row, uint32_t slot, kp_ynode *item)
         return false;
     }
     now = evidence_types[type].word;
-    if (strcmp(now, was) == 0)
+    if (strcmp(now, was) == 0 && (base || !text || item->count))
         return false;
     kp_ynode_set(form->arena, item, "type", form_scalar(form, now, true, place), evidence_order);
     return true;

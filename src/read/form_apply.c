@@ -12,7 +12,7 @@ typedef struct result {
     kp_ynode *root;
     const form_entry *changes;
     size_t count;
-    form_keys answers, findings; /* of the root, as they were */
+    const char *const *evaluators; /* their ids, in the order in which own values are written */
 } result;
 
 static const char *const root_order[] = {
@@ -107,6 +107,34 @@ static void rename_evaluator(result *r, const char *from, const char *to)
     }
 }
 
+/* As they stand in the forms, one form after the other. */
+static int by_reading(const void *a, const void *b)
+{
+    const form_entry *x = a, *y = b;
+
+    if (x->form != y->form)
+        return x->form < y->form ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+/* First those of the base, as it knows them, then the new ones. */
+static const char *const *evaluator_order(const result *r, const form_entry *changes, size_t count)
+{
+    const kp_ynode *list = kp_ynode_get(r->root, "evaluators");
+    const char **ids = KP_NEW_ARRAY(r->arena, count + (list ? list->count : 0) + 1, const char *);
+    size_t n = 0;
+
+    for (const kp_ynode *item = list ? list->first : NULL; item; item = item->next) {
+        const kp_ynode *id = kp_ynode_get(item, "id");
+        if (id && id->kind == KP_YSCALAR)
+            ids[n++] = id->text;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!changes[i].number)
+            ids[n++] = changes[i].id;
+    return ids;
+}
+
 static void apply_evaluators(result *r, const form_entry *changes, size_t count)
 {
     kp_ynode *list = kp_ynode_get(r->root, "evaluators"), *rebuilt;
@@ -139,7 +167,7 @@ static void apply_own(result *r, kp_ynode *map, const form_entry *change)
     kp_ynode *by = map_at(r, map, "by", form_answer_order());
 
     if (change->value)
-        give_place(kp_ynode_set(r->arena, by, change->sub, change->value, NULL), change->place);
+        give_place(kp_ynode_set(r->arena, by, change->sub, change->value, r->evaluators), change->place);
     else
         kp_ynode_remove(by, change->sub);
     if (!by->count)
@@ -316,6 +344,9 @@ static void apply_changes(result *r, form_entry *changes)
     size_t about = run_of(r, 0, PART_ABOUT), evaluators = run_of(r, about, PART_EVALUATOR);
     size_t first = about + evaluators, answers = run_of(r, first, PART_ANSWER), rest;
 
+    if (evaluators)
+        qsort(changes + about, evaluators, sizeof(*changes), by_reading);
+    r->evaluators = evaluator_order(r, changes + about, evaluators);
     for (size_t i = 0; i < about; i++)
         apply_about(r, &changes[i]);
     apply_by_id(r, "answers", changes + first, answers, apply_answer);

@@ -6,14 +6,14 @@
 # What a target finds is left in build/fuzz/found; move it to tests/fuzz/found/ (NAME-what-was-wrong) with the fix:
 # everything there is tried first, for ever.
 SECONDS ?= 60
-TARGETS ?= fuzz_load fuzz_num
+TARGETS ?= fuzz_form fuzz_load fuzz_num
 FUZZ_CC ?= clang
 OUT ?= build/fuzz
 Q ?= @
 
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS := -std=c11 -O1 -g -D_GNU_SOURCE -Iinclude -DKOMPASS_VERSION='"fuzz"' -DKOMPASS_DATADIR='"/nowhere"' $(SANITIZERS)
-LIBS ?= -lxlsxwriter -lminizip -lexpat -lyaml -lgmp -lnettle -ljson-c -lm
+LIBS ?= -lxlsxwriter -lminizip -lexpat -lz -lyaml -lgmp -lnettle -ljson-c -lm
 
 SOURCES := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
 OBJECTS := $(SOURCES:src/%.c=$(OUT)/obj/%.o)
