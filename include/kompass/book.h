@@ -112,6 +112,7 @@ typedef struct kp_chart {
     uint32_t series_count;
     bool has_range; /**< a fixed value axis from min to max, with a line every `step` */
     double min, max, step;
+    uint8_t value_decimals; /**< of the numbers along the value axis */
     uint32_t row, column;   /**< its upper left corner lies in this cell */
     uint32_t width, height; /**< pixels at 96 dpi */
 } kp_chart;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kompass/outcome.h"
 #include "kompass/tracking.h"
 #include "kompass/write.h"
 
@@ -59,15 +60,45 @@ static void print(kp_run *run, const kp_tracking *t)
     kp_buf_done(&out);
 }
 
+/* Of the last report; see kp_workbook_date(). */
+static const char *date_of(const kp_run *run, const kp_tracking *t)
+{
+    const kp_followup *last = t->years[t->year_count - 1].followup;
+
+    return last->as_of ? last->as_of : kp_arena_printf(run->arena, "%04d-12-31", last->year);
+}
+
+static int put_workbook(kp_run *run, const kp_tracking *t, const char *path)
+{
+    kp_outcome_input input = {.tracking = t, .lang = language(run, t), .version = kp_version};
+
+    if (kp_workbook_date(run, date_of(run, t), &input.created) != KP_EXIT_OK)
+        return KP_EXIT_USAGE;
+    kp_put_book(run, run->arena, kp_outcome_book(run->arena, &input), path);
+    return KP_EXIT_OK;
+}
+
+/* A table unless something else is asked for. */
+static int put_results(kp_run *run, const kp_tracking *t)
+{
+    const char *path = run->value[KP_O_OUTPUT];
+    const bool plan = run->command->id == KP_C_PLAN;
+
+    if ((!path && !plan) || run->value[KP_O_FORMAT])
+        print(run, t);
+    return path || plan ? put_workbook(run, t, path) : KP_EXIT_OK;
+}
+
 int kp_cmd_followup(kp_run *run)
 {
     const kp_inputs inputs = kp_expand(run);
+    int status = kp_check_output(run);
     loaded list = {KP_NEW_ARRAY(run->arena, inputs.count, const kp_followup *), 0};
 
-    for (size_t i = 0; i < inputs.count; i++)
+    for (size_t i = 0; i < inputs.count && status == KP_EXIT_OK; i++)
         load(run, &inputs, &inputs.items[i], &list);
+    if (status != KP_EXIT_OK)
+        return status;
     kp_report_empty_folders(run, &inputs, KP_FOLLOWUP);
-    if (list.count)
-        print(run, kp_track(run->arena, list.items, list.count));
-    return KP_EXIT_OK;
+    return list.count ? put_results(run, kp_track(run->arena, list.items, list.count)) : KP_EXIT_OK;
 }

@@ -320,12 +320,13 @@ static const char *figures_of(kp_reader *reader, const kp_goal_facts *facts)
 
     for (uint32_t i = 0; i < facts->goal->indicator_count; i++) {
         const kp_indicator_facts *f = &facts->indicators[i];
+        const kp_figure *held = f->current ? f->current : f->carried;
         if (!f->decides || f->met != facts->met)
             continue;
         list = kp_arena_printf(
             a, "%s%s%s", list, *list ? "; " : "",
-            kp_phrase(reader->sink, a, KP_P_FIGURE_AND_TARGET, kp_period_text(a, f->current->measured),
-                      kp_decimal_text(a, f->current->value), kp_decimal_text(a, f->aim->value)));
+            kp_phrase(reader->sink, a, KP_P_FIGURE_AND_TARGET, kp_period_text(a, held->measured),
+                      kp_decimal_text(a, held->value), kp_decimal_text(a, f->aim->value)));
     }
     return list;
 }

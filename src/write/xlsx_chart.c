@@ -155,10 +155,12 @@ static void style_axis(lxw_chart_axis *axis, double size)
 
 static void set_value_axis(xlsx *x, lxw_chart_axis *axis, const kp_chart *plan)
 {
+    static const char *const formats[] = {"0",      "0.0",     "0.00",    "0.000",
+                                          "0.0000", "0.00000", "0.000000"};
     lxw_chart_font font = font_of(9, false, GREY_INK);
 
     style_axis(axis, 9);
-    chart_axis_set_num_format(axis, "0");
+    chart_axis_set_num_format(axis, formats[plan->value_decimals < 6 ? plan->value_decimals : 6]);
     if (plan->has_range) {
         chart_axis_set_min(axis, plan->min);
         chart_axis_set_max(axis, plan->max);

@@ -1,0 +1,145 @@
+#include "followup_internal.h"
+
+/* Åtaganden och uppdrag: one row each, so that the table can be filtered. */
+
+typedef struct columns {
+    uint32_t id, report, kind, text, goal, area, owners, status, words, expected, progress, due, remark, last;
+} columns;
+
+static bool any_expected(const kp_tracking *t)
+{
+    for (uint32_t i = 0; i < t->year_count; i++)
+        for (uint32_t k = 0; k < t->years[i].followup->commitment_count; k++)
+            if (t->years[i].followup->commitments[k].expected)
+                return true;
+    return false;
+}
+
+static columns place(kp_fu *fu)
+{
+    uint32_t next = 0;
+    columns c;
+
+    c.id = next++;
+    c.report = fu->t->year_count > 1 ? next++ : KP_FU_NONE;
+    c.kind = next++;
+    c.text = next++;
+    c.goal = next++;
+    c.area = next++;
+    c.owners = next++;
+    c.status = next++;
+    c.words = fu->has_words ? next++ : KP_FU_NONE;
+    c.expected = any_expected(fu->t) ? next++ : KP_FU_NONE;
+    c.progress = next++;
+    c.due = next++;
+    c.remark = next++;
+    c.last = next - 1;
+    fu->commitment_kind = c.kind;
+    fu->commitment_area = c.area;
+    fu->commitment_status = c.status;
+    return c;
+}
+
+static void put_head(const kp_fu *fu, uint32_t row, uint32_t column, const char *text, uint8_t width, bool right)
+{
+    const kp_fu_head heads[] = {{text, width, right}, {NULL, 0, false}};
+
+    if (column != KP_FU_NONE)
+        kp_fu_put_heads(fu->commitments, row, column, heads);
+}
+
+static void put_heads(const kp_fu *fu, const columns *c, uint32_t row)
+{
+    put_head(fu, row, c->id, KP_FU_L(fu, NUMBER), 8, false);
+    put_head(fu, row, c->report, KP_FU_L(fu, REPORT), 16, false);
+    put_head(fu, row, c->kind, KP_FU_L(fu, KIND), 11, false);
+    put_head(fu, row, c->text, KP_FU_L(fu, COMMITMENT), 42, false);
+    put_head(fu, row, c->goal, KP_FU_L(fu, GOAL), 8, false);
+    put_head(fu, row, c->area, KP_FU_L(fu, AREA), 17, false);
+    put_head(fu, row, c->owners, KP_FU_L(fu, RESPONSIBLE), 13, false);
+    put_head(fu, row, c->status, KP_FU_L(fu, STATUS), 12, false);
+    put_head(fu, row, c->words, KP_FU_L(fu, IN_OWN_WORDS), 12, false);
+    put_head(fu, row, c->expected, KP_FU_L(fu, EXPECTED), 12, false);
+    put_head(fu, row, c->progress, KP_FU_L(fu, PROGRESS), 12, true);
+    put_head(fu, row, c->due, KP_FU_L(fu, DUE), 12, false);
+    put_head(fu, row, c->remark, KP_FU_L(fu, REMARK), 30, false);
+}
+
+static void put(const kp_fu *fu, uint32_t row, uint32_t column, const char *text)
+{
+    if (column != KP_FU_NONE)
+        kp_put_text(fu->commitments, row, column, kp_look_wrapped(KP_ROLE_BODY), text);
+}
+
+static const char *owners(const kp_fu *fu, const kp_commitment *c)
+{
+    const char *list = "";
+
+    for (uint32_t i = 0; i < c->owner_count; i++)
+        list = i ? kp_arena_printf(fu->arena, "%s, %s", list, c->owners[i]) : c->owners[i];
+    return list;
+}
+
+/* The kind and the status in the report's own words, where it has some. */
+static const char *own_words(const kp_fu *fu, const kp_followup *f, const kp_commitment *c)
+{
+    const char *kind = kp_fu_own_word(fu, f, kp_word_for(kp_commitment_kinds, c->kind), "");
+    const char *status = kp_fu_own_word(fu, f, kp_word_for(kp_statuses, c->status), "");
+
+    return *kind && *status ? kp_arena_printf(fu->arena, "%s: %s", kind, status) : *kind ? kind : status;
+}
+
+static void put_row(const kp_fu *fu, const columns *at, uint32_t row, uint32_t index, const kp_commitment *c)
+{
+    const kp_followup *f = fu->t->years[index].followup;
+    kp_style right = kp_look_number(KP_ROLE_BODY, KP_FORMAT_PERCENT, c->progress.value.decimals);
+
+    kp_put_text(fu->commitments, row, at->id, kp_look_id(KP_ROLE_BODY), c->id.text ? c->id.text : "");
+    put(fu, row, at->report, fu->heads[index]);
+    put(fu, row, at->kind, kp_words_kind(c->kind, fu->lang));
+    put(fu, row, at->text, kp_fu_text(fu, &c->text, f));
+    kp_put_text(fu->commitments, row, at->goal, kp_look_id(KP_ROLE_BODY), c->goal ? c->goal_id.text : "");
+    put(fu, row, at->area, kp_fu_area(fu, f, c->area));
+    put(fu, row, at->owners, owners(fu, c));
+    put(fu, row, at->status, kp_words_progress(c->status, fu->lang));
+    put(fu, row, at->words, own_words(fu, f, c));
+    put(fu, row, at->expected,
+        c->expected == KP_STATUS_DELAYED ? KP_FU_L(fu, EXPECTED_DELAYED)
+        : c->expected                    ? KP_FU_L(fu, EXPECTED_DONE)
+                                         : "");
+    if (c->progress.given)
+        kp_put_number(fu->commitments, row, at->progress, right,
+                      kp_num_decimal(fu->arena, c->progress.value));
+    else
+        kp_put_text(fu->commitments, row, at->progress, right, KP_DASH);
+    kp_put_text(fu->commitments, row, at->due, kp_look_id(KP_ROLE_BODY), c->due ? c->due : "");
+    put(fu, row, at->remark, kp_fu_remark(fu, kp_fu_text(fu, &c->note, f), c->ref));
+}
+
+void kp_fu_write_commitments(kp_fu *fu)
+{
+    const columns c = place(fu);
+    kp_sheet *sheet = fu->commitments;
+    const uint32_t head = kp_fu_begin_sheet(fu, sheet, KP_FU_L(fu, SHEET_COMMITMENTS), c.last);
+    uint32_t row = head + 1;
+
+    put_heads(fu, &c, head);
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const kp_followup *f = fu->t->years[i].followup;
+        fu->commitment_rows[i] = (kp_fu_rows){row, row};
+        for (uint32_t k = 0; k < f->commitment_count; k++)
+            put_row(fu, &c, row++, i, &f->commitments[k]);
+        fu->commitment_rows[i].last = row - 1;
+    }
+    if (row > head + 1) {
+        kp_add_data_bars(sheet, (kp_range){sheet, head + 1, c.progress, row - 1, c.progress}, 100);
+        kp_set_filter(sheet, (kp_range){sheet, head, 0, row - 1, c.last});
+    } else {
+        kp_put_sentence(sheet, row, c.last, KP_ROLE_PLAIN, KP_FU_L(fu, NO_COMMITMENTS));
+    }
+    kp_set_landscape(sheet);
+    kp_freeze(sheet, head + 1, 1);
+    kp_repeat_rows(sheet, head, head);
+    kp_fit(sheet, 6, 50);
+    kp_break_pages(sheet);
+}

@@ -1,0 +1,102 @@
+/* What the sheets of the follow-up workbook share.
+ *
+ * Each goal, indicator and commitment is listed once; every count in the book is a formula over those rows. The
+ * sheets with the rows are therefore filled first, and note where their rows lie.
+ */
+#ifndef KOMPASS_FOLLOWUP_BOOK_INTERNAL_H
+#define KOMPASS_FOLLOWUP_BOOK_INTERNAL_H
+
+#include "kompass/outcome.h"
+#include "kompass/text.h"
+#include "parts.h"
+
+/** Where the rows of one report lie; first > last where it has none. */
+typedef struct kp_fu_rows {
+    uint32_t first, last;
+} kp_fu_rows;
+
+/** A figure of the book that the program has computed, too. */
+typedef struct kp_fu_check {
+    const char *what, *report;
+    const kp_sheet *sheet;
+    uint32_t row, column;
+    uint32_t own;
+    struct kp_fu_check *next;
+} kp_fu_check;
+
+typedef struct kp_fu_series kp_fu_series;
+
+typedef struct kp_fu {
+    kp_arena *arena;
+    const kp_outcome_input *in;
+    const kp_tracking *t;
+    const char *lang, *footer;
+    kp_book *book;
+    kp_sheet *summary, *goals, *commitments, *answers, *check; /**< answers NULL: no evaluation */
+    const char **heads; /**< by report: "2018 Kommunledningskontoret", unlike any other */
+    bool has_words;     /**< some report has words of its own */
+    bool has_excerpt;
+
+    /* where things stand; columns of the goals' sheet that are not there are KP_FU_NONE */
+    kp_fu_rows *goal_rows, *commitment_rows, *area_rows;
+    kp_fu_rows item_rows;
+    uint32_t goal_area, goal_assessment, goal_met, goal_direction, goal_differs;
+    uint32_t commitment_kind, commitment_area, commitment_status;
+    uint32_t area_assessment, item_state;
+
+    kp_fu_series *series; /**< periods of the goals' sheet, and what is drawn there */
+    kp_fu_check *checks, **next_check;
+} kp_fu;
+
+#define KP_FU_NONE UINT32_MAX
+#define KP_FU_L(fu, id) kp_label(KP_L_##id, (fu)->lang)
+
+static inline uint32_t kp_fu_count(kp_fu_rows rows)
+{
+    return rows.first > rows.last ? 0 : rows.last - rows.first + 1;
+}
+
+/* ---- followup_parts.c ---- */
+
+/** A text of a report, "" where there is none. */
+const char *kp_fu_text(const kp_fu *fu, const kp_text *text, const kp_followup *f);
+/** The report's own word for a word of the format; else @p otherwise. */
+const char *kp_fu_own_word(const kp_fu *fu, const kp_followup *f, const char *word, const char *otherwise);
+/** "Mål", "Åtaganden" ... */
+const char *kp_fu_counted(const kp_fu *fu, kp_reported_what what);
+/** An area of a report by its title, by its id where it has none or the title is taken; "" for NULL. */
+const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area);
+/** "Målet gäller hela kommunen (s. 26)" */
+const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref);
+/** A number of a file that spreadsheets hold exactly. */
+bool kp_fu_fits(kp_decimal number);
+/** The head of a sheet; returns the row behind it. */
+uint32_t kp_fu_begin_sheet(const kp_fu *fu, kp_sheet *sheet, const char *title, uint32_t last_column);
+/** A row of heads with widths; a text NULL ends them. */
+typedef struct kp_fu_head {
+    const char *text;
+    uint8_t width;
+    bool right;
+} kp_fu_head;
+void kp_fu_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const kp_fu_head *heads);
+/** A count as a formula, and a line in the check. */
+void kp_fu_put_count(kp_fu *fu, kp_sheet *sheet, uint32_t row, uint32_t column, kp_role role,
+                     const char *formula, uint32_t own, const char *what, const char *report);
+/** "COUNTIF('Sheet'!$C$4:$C$9,"word")" without the leading '='; "0" where there are no rows. */
+const char *kp_fu_countif(const kp_fu *fu, const kp_sheet *from, const kp_sheet *sheet, kp_fu_rows rows,
+                          uint32_t column, const char *word);
+/** The cells of a column in some rows, as seen from a sheet. */
+const char *kp_fu_column(const kp_fu *fu, const kp_sheet *from, const kp_sheet *sheet, kp_fu_rows rows,
+                         uint32_t column);
+
+/* ---- the sheets ---- */
+
+void kp_fu_write_goals(kp_fu *fu);
+void kp_fu_write_commitments(kp_fu *fu);
+void kp_fu_write_answers(kp_fu *fu);
+void kp_fu_write_summary(kp_fu *fu);
+void kp_fu_write_check(kp_fu *fu);
+/** Draw the charts on the goals' sheet, and put the tables behind them here; returns the row behind those. */
+uint32_t kp_fu_put_charts(const kp_fu *fu, kp_sheet *sheet, uint32_t row, uint32_t last_column);
+
+#endif

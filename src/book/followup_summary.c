@@ -1,0 +1,469 @@
+#include "followup_internal.h"
+
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* Sammanfattning: the reports, counts as formulas over the listed rows with each report's own counts beside
+ * them, areas, what of the evaluation is answered. */
+
+enum { NAME, FIRST, LEAST_LAST = 7, NAME_WIDTH = 30, LEAST_WIDTH = 14, MOST_WIDTH = 26, UPRIGHT = 9 };
+
+typedef struct table {
+    kp_fu *fu;
+    kp_sheet *sheet;
+    uint32_t last; /* column */
+} table;
+
+/* ---- the reports ---- */
+
+static uint32_t put_reports(const table *t, uint32_t row)
+{
+    kp_fu *fu = t->fu;
+    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), NAME_WIDTH, false},
+                                {KP_FU_L(fu, YEAR), 0, false},
+                                {KP_FU_L(fu, AS_OF_HEAD), 0, false},
+                                {KP_FU_L(fu, GOALS), 0, true},
+                                {KP_FU_L(fu, COMMITMENTS), 0, true},
+                                {KP_FU_L(fu, EXTENT), 0, false},
+                                {KP_FU_L(fu, EVALUATION), 0, false},
+                                {NULL, 0, false}};
+
+    row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, REPORTS));
+    kp_fu_put_heads(t->sheet, row++, NAME, heads);
+    for (uint32_t i = 0; i < fu->t->year_count; i++, row++) {
+        const kp_year_facts *year = &fu->t->years[i];
+        const kp_followup *f = year->followup;
+        const char *organisation = kp_fu_text(fu, &f->organisation, f);
+        kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY),
+                    *organisation ? kp_arena_printf(fu->arena, "%s, %s", f->unit.name, organisation)
+                                  : f->unit.name);
+        kp_put_text(t->sheet, row, 1, kp_look_id(KP_ROLE_BODY), kp_arena_printf(fu->arena, "%04d", f->year));
+        kp_put_text(t->sheet, row, 2, kp_look_id(KP_ROLE_BODY), f->as_of ? f->as_of : KP_DASH);
+        kp_put_link(t->sheet, row, 3, kp_look_number(KP_ROLE_LINK, KP_FORMAT_TEXT, 0),
+                    kp_words_count(fu->arena, f->goal_count),
+                    kp_link_to(fu->arena, fu->goals, fu->goal_rows[i].first - 1, 0));
+        kp_put_link(t->sheet, row, 4, kp_look_number(KP_ROLE_LINK, KP_FORMAT_TEXT, 0),
+                    kp_words_count(fu->arena, f->commitment_count),
+                    kp_link_to(fu->arena, fu->commitments, fu->commitment_rows[i].first, 0));
+        kp_put_text(t->sheet, row, 5, kp_look_wrapped(KP_ROLE_BODY),
+                    f->excerpt ? KP_FU_L(fu, EXCERPT) : KP_FU_L(fu, WHOLE));
+        kp_put_text(t->sheet, row, 6, kp_look_wrapped(KP_ROLE_BODY),
+                    f->evaluation        ? f->evaluation->id
+                    : f->evaluation_id.text ? kp_label_with(fu->arena, KP_L_NOT_AT_HAND, fu->lang,
+                                                            f->evaluation_id.text)
+                                         : KP_DASH);
+    }
+    return row + 1;
+}
+
+/* ---- counts ---- */
+
+static bool is_reported(const kp_fu *fu, uint32_t index, kp_reported_what what)
+{
+    return what < KP_REPORTED__COUNT && fu->t->years[index].followup->reported[what].key != NULL;
+}
+
+/* The formula of what is listed, without its '='. */
+static const char *listed(const kp_fu *fu, kp_reported_what what, uint32_t index, int value)
+{
+    static const kp_commitment_kind kinds[KP_REPORTED__COUNT] = {[KP_REPORTED_ACTIVITIES] = KP_ACTIVITY,
+                                                                 [KP_REPORTED_ASSIGNMENTS] = KP_ASSIGNMENT,
+                                                                 [KP_REPORTED_DIRECTIVES] = KP_DIRECTIVE};
+    const char *word = kp_words_reported(what, value, fu->lang);
+
+    if (what == KP_REPORTED_GOALS)
+        return kp_fu_countif(fu, fu->summary, fu->goals, fu->goal_rows[index], fu->goal_assessment, word);
+    if (what == KP_REPORTED_AREAS)
+        return kp_fu_countif(fu, fu->summary, fu->summary, fu->area_rows[index], fu->area_assessment, word);
+    if (what == KP_REPORTED_COMMITMENTS || !kp_fu_count(fu->commitment_rows[index]))
+        return kp_fu_countif(fu, fu->summary, fu->commitments, fu->commitment_rows[index],
+                             fu->commitment_status, word);
+    return kp_arena_printf(
+        fu->arena, "SUMPRODUCT((%s=%s)*(%s=%s))",
+        kp_fu_column(fu, fu->summary, fu->commitments, fu->commitment_rows[index], fu->commitment_kind),
+        kp_formula_text(fu->arena, kp_words_kind(kinds[what], fu->lang)),
+        kp_fu_column(fu, fu->summary, fu->commitments, fu->commitment_rows[index], fu->commitment_status),
+        kp_formula_text(fu->arena, word));
+}
+
+static void put_own(const table *t, uint32_t row, uint32_t column, kp_role role, const kp_maybe_decimal *own)
+{
+    const kp_style style = kp_look_number(role, KP_FORMAT_FIXED, 0);
+
+    if (own->given)
+        kp_put_number(t->sheet, row, column, style, kp_num_decimal(t->fu->arena, own->value));
+    else
+        kp_put_text(t->sheet, row, column, style, KP_DASH);
+}
+
+static void put_count_row(const table *t, uint32_t row, kp_reported_what what, int value, const char *name,
+                          const char *heading)
+{
+    kp_fu *fu = t->fu;
+    uint32_t column = FIRST;
+
+    kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        kp_fu_put_count(fu, t->sheet, row, column++, KP_ROLE_BODY, listed(fu, what, i, value),
+                        kp_listed(&fu->t->years[i], what, value),
+                        kp_arena_printf(fu->arena, "%s: %s", heading, name), fu->heads[i]);
+        if (is_reported(fu, i, what))
+            put_own(t, row, column++, KP_ROLE_BODY, &fu->t->years[i].followup->reported[what].count[value]);
+    }
+}
+
+static void put_total_row(const table *t, uint32_t row, kp_reported_what what, uint32_t first,
+                          const char *heading)
+{
+    kp_fu *fu = t->fu;
+    uint32_t column = FIRST;
+
+    kp_put_text(t->sheet, row, NAME, kp_look(KP_ROLE_TOTAL), KP_FU_L(fu, TOTAL));
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const char *sum = kp_arena_printf(fu->arena, "SUM(%s:%s)", kp_cell_name(fu->arena, first, column),
+                                          kp_cell_name(fu->arena, row - 1, column));
+        kp_fu_put_count(fu, t->sheet, row, column++, KP_ROLE_TOTAL, sum,
+                        kp_listed(&fu->t->years[i], what, KP_REPORTED_TOTAL),
+                        kp_arena_printf(fu->arena, "%s: %s", heading, KP_FU_L(fu, TOTAL)),
+                        fu->heads[i]);
+        if (is_reported(fu, i, what))
+            put_own(t, row, column++, KP_ROLE_TOTAL,
+                    &fu->t->years[i].followup->reported[what].count[KP_REPORTED_TOTAL]);
+    }
+}
+
+static void put_count_heads(const table *t, uint32_t row, kp_reported_what what, const char *name)
+{
+    const kp_fu *fu = t->fu;
+    uint32_t column = FIRST;
+    const kp_fu_head first[] = {{name, NAME_WIDTH, false}, {NULL, 0, false}};
+
+    kp_fu_put_heads(t->sheet, row, NAME, first);
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const kp_fu_head own[] = {{fu->heads[i], 0, true}, {NULL, 0, false}};
+        const kp_fu_head reported[] = {{KP_FU_L(fu, PRINTED_POINTS), 0, true}, {NULL, 0, false}};
+        kp_fu_put_heads(t->sheet, row, column++, own);
+        if (is_reported(fu, i, what))
+            kp_fu_put_heads(t->sheet, row, column++, reported);
+    }
+}
+
+static bool is_used(const kp_fu *fu, kp_reported_what what, int value)
+{
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (kp_listed(&fu->t->years[i], what, value) || fu->t->years[i].followup->reported[what].count[value].given)
+            return true;
+    return false;
+}
+
+static bool is_reported_by_any(const kp_fu *fu, kp_reported_what what)
+{
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (is_reported(fu, i, what))
+            return true;
+    return false;
+}
+
+static uint32_t put_counts(const table *t, uint32_t row, kp_reported_what what, kp_label_id heading,
+                           kp_label_id name)
+{
+    kp_fu *fu = t->fu;
+    uint32_t first;
+
+    row = kp_put_section(t->sheet, row, t->last, kp_label(heading, fu->lang));
+    put_count_heads(t, row++, what, kp_label(name, fu->lang));
+    first = row;
+    for (const kp_word *w = kp_reported_words(what); w->word; w++)
+        if (is_used(fu, what, w->value) || what == KP_REPORTED_GOALS)
+            put_count_row(t, row++, what, w->value, kp_words_reported(what, w->value, fu->lang),
+                          kp_label(heading, fu->lang));
+    put_count_row(t, row++, what, 0, KP_FU_L(fu, NOT_STATED), kp_label(heading, fu->lang));
+    put_total_row(t, row, what, first, kp_label(heading, fu->lang));
+    return row + 2;
+}
+
+/* ---- kinds of commitments ---- */
+
+static uint32_t of_kind(const kp_year_facts *year, int kind)
+{
+    uint32_t count = 0;
+
+    for (int status = 0; status < KP_STATUS__COUNT; status++)
+        count += year->by_kind[kind][status];
+    return count;
+}
+
+/* Nothing where all are of one kind. */
+static uint32_t put_kinds(const table *t, uint32_t row)
+{
+    kp_fu *fu = t->fu;
+    const char *heading = KP_FU_L(fu, COMMITMENTS_BY_KIND);
+    bool several = false;
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        for (int kind = KP_COMMITMENT + 1; kind < KP_COMMITMENT_KIND__COUNT; kind++)
+            several = several || of_kind(&fu->t->years[i], kind);
+    if (!several)
+        return row;
+    row = kp_put_section(t->sheet, row, t->last, heading);
+    put_count_heads(t, row++, KP_REPORTED__COUNT, KP_FU_L(fu, KIND));
+    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++, row++) {
+        const char *name = kp_words_kind(kind, fu->lang);
+        kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
+        for (uint32_t i = 0; i < fu->t->year_count; i++)
+            kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_BODY,
+                            kp_fu_countif(fu, fu->summary, fu->commitments, fu->commitment_rows[i],
+                                          fu->commitment_kind, name),
+                            of_kind(&fu->t->years[i], kind),
+                            kp_arena_printf(fu->arena, "%s: %s", heading, name), fu->heads[i]);
+    }
+    return row + 1;
+}
+
+/* ---- derived facts ---- */
+
+typedef struct derived {
+    kp_label_id word;
+    bool met; /* else a direction */
+    int value;
+} derived;
+
+static uint32_t derived_count(const kp_year_facts *year, const derived *d)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < year->followup->goal_count; i++)
+        count += (d->met ? (int)year->goal_facts[i].met : (int)year->goal_facts[i].direction) == d->value;
+    return count;
+}
+
+/* On the goals' rows only: a goal's own cells are filled in its first row. */
+static uint32_t put_derived(const table *t, uint32_t row)
+{
+    static const derived all[] = {{KP_L_YES, true, KP_MET_YES},
+                                  {KP_L_NO, true, KP_MET_NO},
+                                  {KP_L_UNKNOWN, true, KP_MET_UNKNOWN},
+                                  {KP_L_DIRECTION_BETTER, false, KP_DIRECTION_BETTER},
+                                  {KP_L_DIRECTION_SAME, false, KP_DIRECTION_SAME},
+                                  {KP_L_DIRECTION_WORSE, false, KP_DIRECTION_WORSE},
+                                  {KP_L_UNKNOWN, false, KP_DIRECTION_UNKNOWN}};
+    kp_fu *fu = t->fu;
+
+    row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, WHAT_FIGURES_SAY));
+    put_count_heads(t, row++, KP_REPORTED__COUNT, KP_FU_L(fu, GOALS));
+    for (size_t k = 0; k < sizeof(all) / sizeof(all[0]); k++, row++) {
+        const char *name = kp_arena_printf(
+            fu->arena, "%s: %s", all[k].met ? KP_FU_L(fu, TARGETS_MET) : KP_FU_L(fu, DIRECTION),
+            kp_label(all[k].word, fu->lang));
+        kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
+        for (uint32_t i = 0; i < fu->t->year_count; i++)
+            kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_BODY,
+                            kp_fu_countif(fu, fu->summary, fu->goals, fu->goal_rows[i],
+                                          all[k].met ? fu->goal_met : fu->goal_direction,
+                                          kp_label(all[k].word, fu->lang)),
+                            derived_count(&fu->t->years[i], &all[k]), name, fu->heads[i]);
+    }
+    kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_TOTAL), KP_FU_L(fu, POINTS_OTHER_WAY));
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        uint32_t own = 0;
+        for (uint32_t g = 0; g < fu->t->years[i].followup->goal_count; g++)
+            own += fu->t->years[i].goal_facts[g].differs;
+        kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_TOTAL,
+                        kp_fu_countif(fu, fu->summary, fu->goals, fu->goal_rows[i], fu->goal_differs,
+                                      KP_FU_L(fu, DIFFERENT_WAYS)),
+                        own, KP_FU_L(fu, POINTS_OTHER_WAY), fu->heads[i]);
+    }
+    return row + 2;
+}
+
+/* ---- areas ---- */
+
+static uint32_t area_total(const kp_fu *fu)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        count += fu->t->years[i].followup->area_count;
+    return count;
+}
+
+/* How many rows of a sheet name the area in this cell: compared as text, so that no letter is a wild card. */
+static const char *in_area(const kp_fu *fu, const kp_sheet *sheet, kp_fu_rows rows, uint32_t column,
+                           uint32_t row)
+{
+    if (!kp_fu_count(rows))
+        return "0";
+    return kp_arena_printf(fu->arena, "SUMPRODUCT((%s=%s)*1)",
+                           kp_fu_column(fu, fu->summary, sheet, rows, column),
+                           kp_cell_name(fu->arena, row, NAME));
+}
+
+static void put_area(const table *t, uint32_t row, uint32_t index, const kp_followup_area *area)
+{
+    kp_fu *fu = t->fu;
+    const kp_followup *f = fu->t->years[index].followup;
+    const char *name = kp_fu_area(fu, f, area), *word = kp_word_for(kp_area_assessments, area->assessment);
+    const char *trend = kp_word_for(kp_trends, area->trend);
+    const kp_style style = kp_look_wrapped(KP_ROLE_BODY);
+    uint32_t goals = 0, commitments = 0;
+
+    for (uint32_t i = 0; i < f->goal_count; i++)
+        goals += f->goals[i].area == area;
+    for (uint32_t i = 0; i < f->commitment_count; i++)
+        commitments += f->commitments[i].area == area;
+    kp_put_text(t->sheet, row, NAME, style, name);
+    kp_put_text(t->sheet, row, 1, style, kp_fu_text(fu, &area->group, f));
+    kp_put_text(t->sheet, row, 2, style, fu->heads[index]);
+    kp_put_text(t->sheet, row, 3, style, kp_words_assessment(area->assessment, fu->lang));
+    kp_put_text(t->sheet, row, 4, style, kp_words_trend(area->trend, fu->lang));
+    kp_put_formula(t->sheet, row, 5, kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
+                   kp_arena_printf(fu->arena, "=%s",
+                                   in_area(fu, fu->goals, fu->goal_rows[index], fu->goal_area, row)),
+                   kp_num_int(goals));
+    kp_put_formula(t->sheet, row, 6, kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
+                   kp_arena_printf(fu->arena, "=%s",
+                                   in_area(fu, fu->commitments, fu->commitment_rows[index],
+                                           fu->commitment_area, row)),
+                   kp_num_int(commitments));
+    word = kp_fu_own_word(fu, f, word, "");
+    trend = kp_fu_own_word(fu, f, trend, "");
+    if (*word && *trend)
+        word = kp_arena_printf(fu->arena, "%s; %s", word, trend);
+    else if (*trend)
+        word = trend;
+    if (*word)
+        word = kp_arena_printf(fu->arena, "\xE2\x80\x9D%s\xE2\x80\x9D", word);
+    trend = kp_fu_remark(fu, kp_fu_text(fu, &area->note, f), area->ref);
+    kp_put_wide_text(t->sheet, row, 7, t->last, style,
+                     *word && *trend ? kp_arena_printf(fu->arena, "%s %s", word, trend)
+                     : *word         ? word
+                                     : trend);
+}
+
+static uint32_t put_areas(const table *t, uint32_t row)
+{
+    kp_fu *fu = t->fu;
+    const kp_fu_head heads[] = {{KP_FU_L(fu, AREA), NAME_WIDTH, false},
+                                {KP_FU_L(fu, AREA_GROUP), 0, false},
+                                {KP_FU_L(fu, REPORT), 0, false},
+                                {KP_FU_L(fu, ASSESSMENT), 0, false},
+                                {KP_FU_L(fu, TREND), 0, false},
+                                {KP_FU_L(fu, GOALS), 0, true},
+                                {KP_FU_L(fu, COMMITMENTS), 0, true},
+                                {NULL, 0, false}};
+
+    row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, AREAS));
+    kp_fu_put_heads(t->sheet, row, NAME, heads);
+    kp_put_wide_text(t->sheet, row++, 7, t->last, kp_look_wrapped(KP_ROLE_HEAD), KP_FU_L(fu, REMARK));
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const kp_followup *f = fu->t->years[i].followup;
+        fu->area_rows[i] = (kp_fu_rows){row, row};
+        for (uint32_t k = 0; k < f->area_count; k++)
+            put_area(t, row++, i, &f->areas[k]);
+        fu->area_rows[i].last = row - 1;
+    }
+    return row + 1;
+}
+
+/* ---- what is answered ---- */
+
+static uint32_t put_answered(const table *t, uint32_t row)
+{
+    kp_fu *fu = t->fu;
+    const char *expressions[3];
+    uint32_t answered = 0, at = row + 1;
+    const char *names[] = {KP_FU_L(fu, HAS_ANSWER), KP_FU_L(fu, HAS_NO_ANSWER)};
+
+    if (!fu->answers)
+        return row;
+    for (uint32_t i = 0; i < fu->t->item_count; i++)
+        answered += fu->t->items[i].answer_count > 0;
+    kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, SHEET_ANSWERS));
+    for (int i = 0; i < 2; i++) {
+        kp_put_text(t->sheet, at + (uint32_t)i, NAME, kp_look_wrapped(KP_ROLE_BODY), names[i]);
+        kp_fu_put_count(fu, t->sheet, at + (uint32_t)i, FIRST, KP_ROLE_BODY,
+                        kp_fu_countif(fu, t->sheet, fu->answers, fu->item_rows, fu->item_state, names[i]),
+                        i ? fu->t->item_count - answered : answered, names[i], KP_FU_L(fu, SHEET_ANSWERS));
+    }
+    expressions[0] = kp_cell_name(fu->arena, at, FIRST);
+    expressions[2] = kp_cell_name(fu->arena, at + 1, FIRST);
+    expressions[1] = kp_arena_printf(fu->arena, "(%s+%s)", expressions[0], expressions[2]);
+    row = at + 2;
+    kp_put_wide_text(t->sheet, row, NAME, t->last, kp_look_wrapped(KP_ROLE_PLAIN), "");
+    kp_put_text_formula(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_PLAIN),
+                        kp_formula_sentence(fu->arena, KP_FU_L(fu, ANSWERED_OF), expressions),
+                        kp_label_with(fu->arena, KP_L_ANSWERED_OF, fu->lang, kp_words_count(fu->arena, answered),
+                                      kp_words_count(fu->arena, fu->t->item_count),
+                                      kp_words_count(fu->arena, fu->t->item_count - answered)));
+    kp_put_link(t->sheet, row + 1, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_ANSWERS),
+                kp_link_to(fu->arena, fu->answers, 0, 0));
+    return row + 3;
+}
+
+/* ---- the sheet ---- */
+
+/* So that no word of a head is broken. */
+static double column_width(const kp_fu *fu)
+{
+    size_t widest = LEAST_WIDTH - 2;
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        for (const char *word = fu->heads[i]; *word; word += strspn(word, " ")) {
+            const size_t length = strcspn(word, " ");
+            const size_t width = kp_utf8_width(kp_arena_strndup(fu->arena, word, length));
+            widest = width > widest ? width : widest;
+            word += length;
+        }
+    return (double)(widest + 2 < MOST_WIDTH ? widest + 2 : MOST_WIDTH);
+}
+
+static uint32_t last_column(const kp_fu *fu)
+{
+    uint32_t last = LEAST_LAST;
+
+    for (int what = 0; what < KP_REPORTED__COUNT; what++) {
+        uint32_t columns = fu->t->year_count;
+        for (uint32_t i = 0; i < fu->t->year_count; i++)
+            columns += is_reported(fu, i, (kp_reported_what)what);
+        last = columns > last ? columns : last;
+    }
+    return last;
+}
+
+void kp_fu_write_summary(kp_fu *fu)
+{
+    const table t = {fu, fu->summary, last_column(fu)};
+    static const struct {
+        kp_reported_what what;
+        kp_label_id heading;
+    } kinds[] = {{KP_REPORTED_ACTIVITIES, KP_L_OF_WHICH_ACTIVITIES},
+                 {KP_REPORTED_ASSIGNMENTS, KP_L_OF_WHICH_ASSIGNMENTS},
+                 {KP_REPORTED_DIRECTIVES, KP_L_OF_WHICH_DIRECTIVES}};
+    uint32_t row;
+
+    fu->area_assessment = 3;
+    kp_set_width(fu->summary, NAME, NAME_WIDTH);
+    for (uint32_t column = FIRST; column <= t.last; column++)
+        kp_set_width(fu->summary, column, column_width(fu));
+    row = kp_fu_begin_sheet(fu, fu->summary, KP_FU_L(fu, FOLLOWUP_TITLE), t.last);
+    row = put_reports(&t, row + 1);
+    row = put_answered(&t, row);
+    row = put_counts(&t, row, KP_REPORTED_GOALS, KP_L_GOALS_BY_ASSESSMENT, KP_L_ASSESSMENT);
+    row = put_derived(&t, row);
+    row = put_counts(&t, row, KP_REPORTED_COMMITMENTS, KP_L_COMMITMENTS_BY_STATUS, KP_L_STATUS);
+    row = put_kinds(&t, row);
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if (is_reported_by_any(fu, kinds[i].what))
+            row = put_counts(&t, row, kinds[i].what, kinds[i].heading, KP_L_STATUS);
+    if (area_total(fu)) {
+        row = put_areas(&t, row);
+        row = put_counts(&t, row, KP_REPORTED_AREAS, KP_L_AREAS_BY_ASSESSMENT, KP_L_ASSESSMENT);
+    }
+    kp_put_sentence(fu->summary, row, t.last, KP_ROLE_NOTE, KP_FU_L(fu, COUNTS_WORDS));
+    if (t.last > UPRIGHT)
+        kp_set_landscape(fu->summary);
+    kp_repeat_rows(fu->summary, 0, 0);
+    kp_fit(fu->summary, 6, 50);
+    kp_break_pages(fu->summary);
+}
