@@ -1,7 +1,7 @@
 #include "followup_internal.h"
 
-/* Från utvärdering till åtgärd: each item of the two improvement columns, and in a column a report what answers
- * it there, with what the report says of it. */
+/* Från utvärdering till åtgärd: each item of the two improvement columns, and in a column a report what
+ * answers it there, with what the report says of it. */
 
 enum { ITEM, AREA, KIND, PROPOSAL, REPORTS };
 enum { AREA_UNITS = 50 };
@@ -43,8 +43,8 @@ static const char *answer_words(const kp_fu *fu, const kp_answered_by *by)
         by->goal ? kp_fu_text(fu, &by->goal->title, f) : kp_fu_text(fu, &by->commitment->text, f);
     const char *state = by->goal ? kp_words_assessment(by->goal->assessment, fu->lang)
                                  : kp_words_progress(by->commitment->status, fu->lang);
-    const char *words = kp_arena_printf(fu->arena, "%s%s%s " KP_DASH " %s", id ? id : "", id ? " " : "", text,
-                                        state);
+    const char *words =
+        kp_arena_printf(fu->arena, "%s%s%s " KP_DASH " %s", id ? id : "", id ? " " : "", text, state);
 
     if (by->question)
         words = kp_arena_printf(fu->arena, "%s (%s)", words,
@@ -134,7 +134,8 @@ static uint32_t put_open(const kp_fu *fu, uint32_t row)
         const kp_tracked_item *item = &fu->t->items[i];
         if (item->answer_count)
             continue;
-        kp_put_text(fu->answers, row, ITEM, kp_look_id(KP_ROLE_BODY), item->finding->id ? item->finding->id : "");
+        kp_put_text(fu->answers, row, ITEM, kp_look_id(KP_ROLE_BODY),
+                    item->finding->id ? item->finding->id : "");
         kp_put_text(fu->answers, row, AREA, body(), area_title(fu, item));
         kp_put_wide_text(fu->answers, row++, KIND, last, body(), item_text(fu, item));
     }
@@ -146,7 +147,6 @@ void kp_fu_write_answers(kp_fu *fu)
     kp_sheet *sheet = fu->answers;
     const uint32_t last = state_column(fu);
     const uint32_t head = kp_fu_begin_sheet(fu, sheet, KP_FU_L(fu, SHEET_ANSWERS), last);
-    const kp_evaluation *evaluation = NULL;
     uint32_t row = head + 1;
 
     fu->item_state = last;
@@ -154,9 +154,8 @@ void kp_fu_write_answers(kp_fu *fu)
     fu->item_rows = (kp_fu_rows){row, row};
     for (uint32_t i = 0; i < fu->t->item_count; i++) {
         const kp_tracked_item *item = &fu->t->items[i];
-        if (item->evaluation != evaluation)
+        if (i == 0 || item->evaluation != item[-1].evaluation)
             row = kp_put_section(sheet, row, last, evaluation_heading(fu, item->evaluation));
-        evaluation = item->evaluation;
         put_item(fu, row++, item);
     }
     fu->item_rows.last = row - 1;

@@ -23,8 +23,8 @@ static const char *head_of(const kp_fu *fu, const kp_followup *f)
     const char *first_unit = fu->t->years[0].followup->unit.name;
 
     if (strcmp(f->unit.name, first_unit) != 0)
-        organisation = *organisation ? kp_arena_printf(fu->arena, "%s, %s", f->unit.name, organisation)
-                                     : f->unit.name;
+        organisation =
+            *organisation ? kp_arena_printf(fu->arena, "%s, %s", f->unit.name, organisation) : f->unit.name;
     return *organisation ? kp_arena_printf(fu->arena, "%04d %s", f->year, organisation)
                          : kp_arena_printf(fu->arena, "%04d", f->year);
 }
@@ -43,8 +43,7 @@ static void name_reports(kp_fu *fu)
                 taken[i] = taken[k] = true;
     for (uint32_t i = 0; i < count; i++)
         if (taken[i])
-            fu->heads[i] =
-                kp_arena_printf(fu->arena, "%s (%s)", fu->heads[i], fu->t->years[i].followup->id);
+            fu->heads[i] = kp_arena_printf(fu->arena, "%s (%s)", fu->heads[i], fu->t->years[i].followup->id);
 }
 
 static bool any_words(const kp_tracking *t)
@@ -66,10 +65,10 @@ static kp_fu begin(kp_arena *arena, const kp_outcome_input *input)
     name_reports(&fu);
     for (uint32_t i = 0; i < t->year_count; i++)
         fu.has_excerpt = fu.has_excerpt || t->years[i].followup->excerpt;
-    fu.footer = kp_words_footer(arena, fu.lang,
-                                kp_arena_printf(arena, "%s \xC2\xB7 %s", last->unit.name,
-                                                kp_label(KP_L_FOLLOWUP, fu.lang)),
-                                t->year_count == 1 ? source : NULL);
+    fu.footer = kp_words_footer(
+        arena, fu.lang,
+        kp_arena_printf(arena, "%s \xC2\xB7 %s", last->unit.name, kp_label(KP_L_FOLLOWUP, fu.lang)),
+        t->year_count == 1 ? source : NULL);
     fu.goal_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
     fu.commitment_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
     fu.area_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);

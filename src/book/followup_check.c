@@ -2,8 +2,8 @@
 
 #include "kompass/sha256.h"
 
-/* Avstämning: every count of the book beside the program's own, the inputs, how facts are derived, and where a
- * report's own counts and what is listed differ. */
+/* Avstämning: every count of the book beside the program's own, the inputs, how facts are derived, and where
+ * a report's own counts and what is listed differ. */
 
 enum { REPORT, WHAT, OWN, BOOK, APART, AGREES, LAST = AGREES };
 
@@ -21,10 +21,10 @@ static void put_line(const kp_fu *fu, uint32_t row, const kp_fu_check *c)
     kp_put_text(sheet, row, WHAT, kp_look_wrapped(KP_ROLE_BODY), c->what);
     kp_put_text(sheet, row, REPORT, kp_look_wrapped(KP_ROLE_BODY), c->report);
     kp_put_number(sheet, row, OWN, number, kp_num_int(c->own));
-    kp_put_formula(sheet, row, BOOK, number,
-                   kp_arena_printf(fu->arena, "=%s",
-                                   kp_cell_from(fu->arena, sheet, c->sheet, c->row, c->column)),
-                   kp_num_int(c->own));
+    kp_put_formula(
+        sheet, row, BOOK, number,
+        kp_arena_printf(fu->arena, "=%s", kp_cell_from(fu->arena, sheet, c->sheet, c->row, c->column)),
+        kp_num_int(c->own));
     kp_put_formula(sheet, row, APART, number, kp_arena_printf(fu->arena, "=%s-%s", book, own), kp_num_int(0));
     kp_put_text_formula(sheet, row, AGREES, kp_look(KP_ROLE_BODY),
                         kp_arena_printf(fu->arena, "=IF(%s=%s,%s,%s)", own, book,
@@ -35,9 +35,12 @@ static void put_line(const kp_fu *fu, uint32_t row, const kp_fu_check *c)
 
 static uint32_t put_lines(const kp_fu *fu, uint32_t row)
 {
-    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), 27, false},     {KP_FU_L(fu, CHECK_WHAT), 42, false},
-                                {KP_FU_L(fu, CHECK_OWN), 17, true},   {KP_FU_L(fu, CHECK_BOOK), 17, true},
-                                {KP_FU_L(fu, CHECK_APART), 17, true}, {KP_FU_L(fu, CHECK_AGREES), 17, false},
+    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), 27, false},
+                                {KP_FU_L(fu, CHECK_WHAT), 42, false},
+                                {KP_FU_L(fu, CHECK_OWN), 17, true},
+                                {KP_FU_L(fu, CHECK_BOOK), 17, true},
+                                {KP_FU_L(fu, CHECK_APART), 17, true},
+                                {KP_FU_L(fu, CHECK_AGREES), 17, false},
                                 {NULL, 0, false}};
     const uint32_t verdict = row, first = row + 3;
 
@@ -80,8 +83,8 @@ static uint32_t put_files(const kp_fu *fu, uint32_t row)
         const kp_evaluation *e = fu->t->years[i].followup->evaluation;
         if (!e || is_listed(fu, i))
             continue;
-        row = kp_put_input(fu->check, row, LAST, KP_FU_L(fu, EVALUATION), &e->source,
-                           hash_of(fu, &e->source));
+        row =
+            kp_put_input(fu->check, row, LAST, KP_FU_L(fu, EVALUATION), &e->source, hash_of(fu, &e->source));
         row = kp_put_input(fu->check, row, LAST, KP_FU_L(fu, RUBRIC), &e->rubric->source, e->rubric->sha256);
     }
     return row + 1;
@@ -120,10 +123,10 @@ static uint32_t put_count_differences(const kp_fu *fu, uint32_t row, uint32_t in
                                           : kp_words_reported((kp_reported_what)what, i, fu->lang);
             row = kp_put_sentence(
                 fu->check, row, LAST, KP_ROLE_PLAIN,
-                kp_label_with(fu->arena, KP_L_COUNT_DIFFERENCE, fu->lang, fu->heads[index],
-                              kp_arena_printf(fu->arena, "%s: %s",
-                                              kp_fu_counted(fu, (kp_reported_what)what), word),
-                              kp_decimal_text(fu->arena, own->value), kp_words_count(fu->arena, listed)));
+                kp_label_with(
+                    fu->arena, KP_L_COUNT_DIFFERENCE, fu->lang, fu->heads[index],
+                    kp_arena_printf(fu->arena, "%s: %s", kp_fu_counted(fu, (kp_reported_what)what), word),
+                    kp_decimal_text(fu->arena, own->value), kp_words_count(fu->arena, listed)));
         }
     return row;
 }
@@ -192,7 +195,8 @@ static uint32_t put_sources(const kp_fu *fu, uint32_t row)
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
         const kp_followup *f = fu->t->years[i].followup;
         row = kp_put_fact(fu->check, row, LAST, fu->heads[i], kp_fu_text(fu, &f->source_text, f));
-        row = kp_put_fact(fu->check, row, LAST, kp_label_with(fu->arena, KP_L_ON_REFERENCE, fu->lang, fu->heads[i]),
+        row = kp_put_fact(fu->check, row, LAST,
+                          kp_label_with(fu->arena, KP_L_ON_REFERENCE, fu->lang, fu->heads[i]),
                           kp_fu_text(fu, &f->note, f));
     }
     for (uint32_t i = 0; i < fu->t->year_count; i++) {

@@ -40,7 +40,8 @@ static columns place(kp_fu *fu)
     return c;
 }
 
-static void put_head(const kp_fu *fu, uint32_t row, uint32_t column, const char *text, uint8_t width, bool right)
+static void put_head(const kp_fu *fu, uint32_t row, uint32_t column, const char *text, uint8_t width,
+                     bool right)
 {
     const kp_fu_head heads[] = {{text, width, right}, {NULL, 0, false}};
 

@@ -54,7 +54,8 @@ static void place_columns(sheet *s)
     s->fu->goal_differs = s->differs;
 }
 
-static void put_head(const sheet *s, uint32_t row, uint32_t column, const char *text, uint8_t width, bool right)
+static void put_head(const sheet *s, uint32_t row, uint32_t column, const char *text, uint8_t width,
+                     bool right)
 {
     const kp_fu_head heads[] = {{text, width, right}, {NULL, 0, false}};
 
@@ -177,7 +178,8 @@ static void put_target(const sheet *s, uint32_t row, const kp_aim *aim)
         kp_put_number(s->fu->goals, row, s->target, kp_look_decimal(KP_ROLE_BODY, aim->value),
                       kp_num_decimal(s->fu->arena, aim->value));
     else
-        kp_put_text(s->fu->goals, row, s->target, kp_look_number(KP_ROLE_BODY, KP_FORMAT_GENERAL, 0), KP_DASH);
+        kp_put_text(s->fu->goals, row, s->target, kp_look_number(KP_ROLE_BODY, KP_FORMAT_GENERAL, 0),
+                    KP_DASH);
 }
 
 static void put_met(const sheet *s, uint32_t row, const kp_indicator_facts *f)
@@ -190,14 +192,13 @@ static void put_met(const sheet *s, uint32_t row, const kp_indicator_facts *f)
         put(s, row, s->indicator_met, value);
         return;
     }
-    kp_put_text_formula(
-        fu->goals, row, s->indicator_met, body(),
-        kp_arena_printf(fu->arena, "=IF(COUNT(%s,%s)<2,%s,IF(%s%s%s,%s,%s))", cell, target,
-                        kp_formula_text(fu->arena, KP_FU_L(fu, UNKNOWN)), cell,
-                        f->indicator->lower_is_better ? "<=" : ">=", target,
-                        kp_formula_text(fu->arena, KP_FU_L(fu, YES)),
-                        kp_formula_text(fu->arena, KP_FU_L(fu, NO))),
-        value);
+    kp_put_text_formula(fu->goals, row, s->indicator_met, body(),
+                        kp_arena_printf(fu->arena, "=IF(COUNT(%s,%s)<2,%s,IF(%s%s%s,%s,%s))", cell, target,
+                                        kp_formula_text(fu->arena, KP_FU_L(fu, UNKNOWN)), cell,
+                                        f->indicator->lower_is_better ? "<=" : ">=", target,
+                                        kp_formula_text(fu->arena, KP_FU_L(fu, YES)),
+                                        kp_formula_text(fu->arena, KP_FU_L(fu, NO))),
+                        value);
 }
 
 static void put_direction(const sheet *s, uint32_t row, const kp_indicator_facts *f)
@@ -211,15 +212,14 @@ static void put_direction(const sheet *s, uint32_t row, const kp_indicator_facts
         put(s, row, s->indicator_direction, value);
         return;
     }
-    kp_put_text_formula(
-        fu->goals, row, s->indicator_direction, body(),
-        kp_arena_printf(fu->arena, "=IF(COUNT(%s,%s)<2,%s,IF(%s=%s,%s,IF(%s%s%s,%s,%s)))", now, before,
-                        kp_formula_text(fu->arena, KP_FU_L(fu, UNKNOWN)), now, before,
-                        kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_SAME)), now,
-                        f->indicator->lower_is_better ? "<" : ">", before,
-                        kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_BETTER)),
-                        kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_WORSE))),
-        value);
+    kp_put_text_formula(fu->goals, row, s->indicator_direction, body(),
+                        kp_arena_printf(fu->arena, "=IF(COUNT(%s,%s)<2,%s,IF(%s=%s,%s,IF(%s%s%s,%s,%s)))",
+                                        now, before, kp_formula_text(fu->arena, KP_FU_L(fu, UNKNOWN)), now,
+                                        before, kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_SAME)), now,
+                                        f->indicator->lower_is_better ? "<" : ">", before,
+                                        kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_BETTER)),
+                                        kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_WORSE))),
+                        value);
 }
 
 /* Columns that belong to the goal, where it has nothing more to say. */
@@ -229,8 +229,8 @@ static void put_blanks(const sheet *s, uint32_t row)
         kp_put_blank(s->fu->goals, row, column, body());
 }
 
-static uint32_t put_sides(sheet *s, uint32_t row, const kp_side_series *sides, uint32_t count, kp_label_id label,
-                          kp_fu_drawing *drawing)
+static uint32_t put_sides(sheet *s, uint32_t row, const kp_side_series *sides, uint32_t count,
+                          kp_label_id label, kp_fu_drawing *drawing)
 {
     for (uint32_t i = 0; i < count; i++, row++) {
         const char *title = kp_fu_text(s->fu, &sides[i].title, s->followup);
@@ -242,7 +242,8 @@ static uint32_t put_sides(sheet *s, uint32_t row, const kp_side_series *sides, u
     return row;
 }
 
-static uint32_t put_indicator(sheet *s, uint32_t row, const kp_goal_facts *goal, const kp_indicator_facts *facts)
+static uint32_t put_indicator(sheet *s, uint32_t row, const kp_goal_facts *goal,
+                              const kp_indicator_facts *facts)
 {
     const kp_indicator *i = facts->indicator;
     const bool several = goal->goal->indicator_count > 1;
@@ -274,9 +275,9 @@ static const char *sum_of(const sheet *s, const kp_goal_facts *goal, const uint3
     for (uint32_t i = 0; i < goal->goal->indicator_count; i++) {
         if (!all && !goal->indicators[i].decides)
             continue;
-        sum = kp_arena_printf(s->fu->arena, "%s%s(%s=%s)", sum, *sum ? "+" : "",
-                              kp_cell_name(s->fu->arena, rows[i], column),
-                              kp_formula_text(s->fu->arena, word));
+        sum =
+            kp_arena_printf(s->fu->arena, "%s%s(%s=%s)", sum, *sum ? "+" : "",
+                            kp_cell_name(s->fu->arena, rows[i], column), kp_formula_text(s->fu->arena, word));
         ++*ret_count;
         if (*ret_count > MOST_CELLS)
             return NULL;
@@ -318,8 +319,7 @@ static void put_goal_direction(const sheet *s, uint32_t row, const kp_goal_facts
     const bool all = !any_decides(goal);
     const char *value = kp_words_direction(goal->direction, fu->lang);
     uint32_t count;
-    const char *unknown =
-        sum_of(s, goal, rows, s->indicator_direction, all, KP_FU_L(fu, UNKNOWN), &count);
+    const char *unknown = sum_of(s, goal, rows, s->indicator_direction, all, KP_FU_L(fu, UNKNOWN), &count);
     const char *better, *worse, *words[3];
 
     if (!unknown) {
@@ -346,20 +346,20 @@ static void put_differs(const sheet *s, uint32_t row, const kp_goal_facts *goal)
     kp_arena *a = fu->arena;
     const char *stated = kp_cell_name(a, row, ASSESSMENT), *met = kp_cell_name(a, row, s->met);
 
-    kp_put_text_formula(
-        fu->goals, row, s->differs, body(),
-        kp_arena_printf(a, "=IF(OR(AND(%s=%s,%s=%s),AND(%s=%s,%s=%s)),%s,\"\")", stated,
-                        kp_formula_text(a, KP_FU_L(fu, ASSESSED_REACHED)), met,
-                        kp_formula_text(a, KP_FU_L(fu, NO)), stated,
-                        kp_formula_text(a, KP_FU_L(fu, ASSESSED_NOT_REACHED)), met,
-                        kp_formula_text(a, KP_FU_L(fu, YES)),
-                        kp_formula_text(a, KP_FU_L(fu, DIFFERENT_WAYS))),
-        goal->differs ? KP_FU_L(fu, DIFFERENT_WAYS) : "");
+    kp_put_text_formula(fu->goals, row, s->differs, body(),
+                        kp_arena_printf(a, "=IF(OR(AND(%s=%s,%s=%s),AND(%s=%s,%s=%s)),%s,\"\")", stated,
+                                        kp_formula_text(a, KP_FU_L(fu, ASSESSED_REACHED)), met,
+                                        kp_formula_text(a, KP_FU_L(fu, NO)), stated,
+                                        kp_formula_text(a, KP_FU_L(fu, ASSESSED_NOT_REACHED)), met,
+                                        kp_formula_text(a, KP_FU_L(fu, YES)),
+                                        kp_formula_text(a, KP_FU_L(fu, DIFFERENT_WAYS))),
+                        goal->differs ? KP_FU_L(fu, DIFFERENT_WAYS) : "");
 }
 
 static const char *goal_remark(const sheet *s, const kp_goal_facts *goal)
 {
-    const char *words = kp_fu_remark(s->fu, kp_fu_text(s->fu, &goal->goal->note, s->followup), goal->goal->ref);
+    const char *words =
+        kp_fu_remark(s->fu, kp_fu_text(s->fu, &goal->goal->note, s->followup), goal->goal->ref);
 
     if (goal->goal->indicator_count == 1)
         words = join(s, words, indicator_remark(s, &goal->indicators[0]));

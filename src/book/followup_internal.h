@@ -1,7 +1,7 @@
 /* What the sheets of the follow-up workbook share.
  *
- * Each goal, indicator and commitment is listed once; every count in the book is a formula over those rows. The
- * sheets with the rows are therefore filled first, and note where their rows lie.
+ * Each goal, indicator and commitment is listed once; every count in the book is a formula over those rows.
+ * The sheets with the rows are therefore filled first, and note where their rows lie.
  */
 #ifndef KOMPASS_FOLLOWUP_BOOK_INTERNAL_H
 #define KOMPASS_FOLLOWUP_BOOK_INTERNAL_H

@@ -50,18 +50,17 @@ uint32_t kp_fu_begin_sheet(const kp_fu *fu, kp_sheet *sheet, const char *title, 
 
     if (last->year != first->year)
         years = kp_arena_printf(fu->arena, "%s" KP_DASH "%04d", years, last->year);
-    return kp_put_sheet_head(
-        sheet,
-        &(kp_sheet_head){
-            .title = title,
-            .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", first->unit.name,
-                                        KP_FU_L(fu, FOLLOWUP), years),
-            .link_text = home ? KP_FU_L(fu, TO_CHECK) : KP_FU_L(fu, TO_FOLLOWUP_SUMMARY),
-            .link_target = kp_link_to(fu->arena, home ? fu->check : fu->summary, 0, 0),
-            .caveat = fu->has_excerpt ? KP_FU_L(fu, COUNTS_OF_EXCERPT) : NULL,
-            .footer = fu->footer,
-        },
-        last_column);
+    return kp_put_sheet_head(sheet,
+                             &(kp_sheet_head){
+                                 .title = title,
+                                 .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", first->unit.name,
+                                                             KP_FU_L(fu, FOLLOWUP), years),
+                                 .link_text = home ? KP_FU_L(fu, TO_CHECK) : KP_FU_L(fu, TO_FOLLOWUP_SUMMARY),
+                                 .link_target = kp_link_to(fu->arena, home ? fu->check : fu->summary, 0, 0),
+                                 .caveat = fu->has_excerpt ? KP_FU_L(fu, COUNTS_OF_EXCERPT) : NULL,
+                                 .footer = fu->footer,
+                             },
+                             last_column);
 }
 
 void kp_fu_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const kp_fu_head *heads)

@@ -52,8 +52,8 @@ static size_t put_all(const kp_tracking *t, kp_period *list)
     for (uint32_t y = 0; y < t->year_count; y++)
         for (uint32_t g = 0; g < t->years[y].followup->goal_count; g++)
             for (uint32_t i = 0; i < t->years[y].followup->goals[g].indicator_count; i++)
-                count += put_indicator(&t->years[y].followup->goals[g].indicators[i],
-                                       list ? list + count : NULL);
+                count +=
+                    put_indicator(&t->years[y].followup->goals[g].indicators[i], list ? list + count : NULL);
     return count;
 }
 
@@ -94,8 +94,7 @@ void kp_fu_put_periods(const kp_fu_series *s, kp_sheet *sheet, uint32_t row)
 
     for (uint32_t i = 0; i < s->count; i++) {
         if (s->periods[i].month)
-            kp_put_text(sheet, row, s->first_column + i, style,
-                        kp_period_text(s->fu->arena, s->periods[i]));
+            kp_put_text(sheet, row, s->first_column + i, style, kp_period_text(s->fu->arena, s->periods[i]));
         else
             kp_put_number(sheet, row, s->first_column + i, style, kp_num_int(s->periods[i].year));
         kp_set_width(sheet, s->first_column + i, s->years ? 8 : 9);
@@ -213,8 +212,7 @@ static void set_range(kp_chart *chart, double least, double most)
     chart->max = ceil(most / chart->step) * chart->step;
     if (chart->max - chart->min < chart->step / 2)
         chart->max = chart->min + chart->step;
-    while (chart->value_decimals < 6 &&
-           chart->step * pow(10, chart->value_decimals) < 0.999)
+    while (chart->value_decimals < 6 && chart->step * pow(10, chart->value_decimals) < 0.999)
         chart->value_decimals++;
 }
 
@@ -282,7 +280,8 @@ static bool put_line(const kp_fu_series *s, kp_sheet *sheet, uint32_t row, const
         *most = value > *most ? value : *most;
         kp_put_formula(sheet, row, FIRST_PERIOD + i, kp_look_decimal(KP_ROLE_BODY, f->value),
                        kp_arena_printf(s->fu->arena, "=%s",
-                                       kp_cell_from(s->fu->arena, sheet, s->fu->goals, line->row, column_of(s, f->period))),
+                                       kp_cell_from(s->fu->arena, sheet, s->fu->goals, line->row,
+                                                    column_of(s, f->period))),
                        kp_num_decimal(s->fu->arena, f->value));
     }
     return any;

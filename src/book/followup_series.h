@@ -1,4 +1,5 @@
-/* Series of indicators on the goals' sheet: columns by period, and small charts of those with three values. */
+/* Series of indicators on the goals' sheet: columns by period, and small charts of those with three values.
+ */
 #ifndef KOMPASS_FOLLOWUP_SERIES_H
 #define KOMPASS_FOLLOWUP_SERIES_H
 
@@ -24,7 +25,7 @@ struct kp_fu_series {
     const kp_fu *fu;
     kp_period *periods; /**< of all reports, in order; the latest where there are too many */
     uint32_t count, first_column;
-    bool years;         /**< no months among them: they are narrower */
+    bool years; /**< no months among them: they are narrower */
     kp_fu_drawing *drawings, **next_drawing;
     uint32_t chart_row, chart_last; /**< where they begin; the sheet's last column */
 };
@@ -33,7 +34,8 @@ kp_fu_series kp_fu_series_of(const kp_fu *fu);
 /** The heads of the period columns. */
 void kp_fu_put_periods(const kp_fu_series *series, kp_sheet *sheet, uint32_t row);
 /** The figures of a row: numbers where they were measured then; else words, which nothing computes with. */
-void kp_fu_put_figures(const kp_fu_series *series, kp_sheet *sheet, uint32_t row, const kp_series_of *figures);
+void kp_fu_put_figures(const kp_fu_series *series, kp_sheet *sheet, uint32_t row,
+                       const kp_series_of *figures);
 /** The cell of a figure in a row; NULL where it stands there as no number. */
 const char *kp_fu_cell_of(const kp_fu_series *series, uint32_t row, const kp_figure *figure);
 

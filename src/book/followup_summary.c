@@ -20,14 +20,10 @@ typedef struct table {
 static uint32_t put_reports(const table *t, uint32_t row)
 {
     kp_fu *fu = t->fu;
-    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), NAME_WIDTH, false},
-                                {KP_FU_L(fu, YEAR), 0, false},
-                                {KP_FU_L(fu, AS_OF_HEAD), 0, false},
-                                {KP_FU_L(fu, GOALS), 0, true},
-                                {KP_FU_L(fu, COMMITMENTS), 0, true},
-                                {KP_FU_L(fu, EXTENT), 0, false},
-                                {KP_FU_L(fu, EVALUATION), 0, false},
-                                {NULL, 0, false}};
+    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), NAME_WIDTH, false}, {KP_FU_L(fu, YEAR), 0, false},
+                                {KP_FU_L(fu, AS_OF_HEAD), 0, false},      {KP_FU_L(fu, GOALS), 0, true},
+                                {KP_FU_L(fu, COMMITMENTS), 0, true},      {KP_FU_L(fu, EXTENT), 0, false},
+                                {KP_FU_L(fu, EVALUATION), 0, false},      {NULL, 0, false}};
 
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, REPORTS));
     kp_fu_put_heads(t->sheet, row++, NAME, heads);
@@ -49,10 +45,10 @@ static uint32_t put_reports(const table *t, uint32_t row)
         kp_put_text(t->sheet, row, 5, kp_look_wrapped(KP_ROLE_BODY),
                     f->excerpt ? KP_FU_L(fu, EXCERPT) : KP_FU_L(fu, WHOLE));
         kp_put_text(t->sheet, row, 6, kp_look_wrapped(KP_ROLE_BODY),
-                    f->evaluation        ? f->evaluation->id
-                    : f->evaluation_id.text ? kp_label_with(fu->arena, KP_L_NOT_AT_HAND, fu->lang,
-                                                            f->evaluation_id.text)
-                                         : KP_DASH);
+                    f->evaluation ? f->evaluation->id
+                    : f->evaluation_id.text
+                        ? kp_label_with(fu->arena, KP_L_NOT_AT_HAND, fu->lang, f->evaluation_id.text)
+                        : KP_DASH);
     }
     return row + 1;
 }
@@ -125,8 +121,7 @@ static void put_total_row(const table *t, uint32_t row, kp_reported_what what, u
                                           kp_cell_name(fu->arena, row - 1, column));
         kp_fu_put_count(fu, t->sheet, row, column++, KP_ROLE_TOTAL, sum,
                         kp_listed(&fu->t->years[i], what, KP_REPORTED_TOTAL),
-                        kp_arena_printf(fu->arena, "%s: %s", heading, KP_FU_L(fu, TOTAL)),
-                        fu->heads[i]);
+                        kp_arena_printf(fu->arena, "%s: %s", heading, KP_FU_L(fu, TOTAL)), fu->heads[i]);
         if (is_reported(fu, i, what))
             put_own(t, row, column++, KP_ROLE_TOTAL,
                     &fu->t->years[i].followup->reported[what].count[KP_REPORTED_TOTAL]);
@@ -152,7 +147,8 @@ static void put_count_heads(const table *t, uint32_t row, kp_reported_what what,
 static bool is_used(const kp_fu *fu, kp_reported_what what, int value)
 {
     for (uint32_t i = 0; i < fu->t->year_count; i++)
-        if (kp_listed(&fu->t->years[i], what, value) || fu->t->years[i].followup->reported[what].count[value].given)
+        if (kp_listed(&fu->t->years[i], what, value) ||
+            fu->t->years[i].followup->reported[what].count[value].given)
             return true;
     return false;
 }
@@ -253,9 +249,9 @@ static uint32_t put_derived(const table *t, uint32_t row)
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, WHAT_FIGURES_SAY));
     put_count_heads(t, row++, KP_REPORTED__COUNT, KP_FU_L(fu, GOALS));
     for (size_t k = 0; k < sizeof(all) / sizeof(all[0]); k++, row++) {
-        const char *name = kp_arena_printf(
-            fu->arena, "%s: %s", all[k].met ? KP_FU_L(fu, TARGETS_MET) : KP_FU_L(fu, DIRECTION),
-            kp_label(all[k].word, fu->lang));
+        const char *name = kp_arena_printf(fu->arena, "%s: %s",
+                                           all[k].met ? KP_FU_L(fu, TARGETS_MET) : KP_FU_L(fu, DIRECTION),
+                                           kp_label(all[k].word, fu->lang));
         kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
         for (uint32_t i = 0; i < fu->t->year_count; i++)
             kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_BODY,
@@ -317,15 +313,15 @@ static void put_area(const table *t, uint32_t row, uint32_t index, const kp_foll
     kp_put_text(t->sheet, row, 2, style, fu->heads[index]);
     kp_put_text(t->sheet, row, 3, style, kp_words_assessment(area->assessment, fu->lang));
     kp_put_text(t->sheet, row, 4, style, kp_words_trend(area->trend, fu->lang));
-    kp_put_formula(t->sheet, row, 5, kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
-                   kp_arena_printf(fu->arena, "=%s",
-                                   in_area(fu, fu->goals, fu->goal_rows[index], fu->goal_area, row)),
-                   kp_num_int(goals));
-    kp_put_formula(t->sheet, row, 6, kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
-                   kp_arena_printf(fu->arena, "=%s",
-                                   in_area(fu, fu->commitments, fu->commitment_rows[index],
-                                           fu->commitment_area, row)),
-                   kp_num_int(commitments));
+    kp_put_formula(
+        t->sheet, row, 5, kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
+        kp_arena_printf(fu->arena, "=%s", in_area(fu, fu->goals, fu->goal_rows[index], fu->goal_area, row)),
+        kp_num_int(goals));
+    kp_put_formula(
+        t->sheet, row, 6, kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
+        kp_arena_printf(fu->arena, "=%s",
+                        in_area(fu, fu->commitments, fu->commitment_rows[index], fu->commitment_area, row)),
+        kp_num_int(commitments));
     word = kp_fu_own_word(fu, f, word, "");
     trend = kp_fu_own_word(fu, f, trend, "");
     if (*word && *trend)
@@ -344,14 +340,10 @@ static void put_area(const table *t, uint32_t row, uint32_t index, const kp_foll
 static uint32_t put_areas(const table *t, uint32_t row)
 {
     kp_fu *fu = t->fu;
-    const kp_fu_head heads[] = {{KP_FU_L(fu, AREA), NAME_WIDTH, false},
-                                {KP_FU_L(fu, AREA_GROUP), 0, false},
-                                {KP_FU_L(fu, REPORT), 0, false},
-                                {KP_FU_L(fu, ASSESSMENT), 0, false},
-                                {KP_FU_L(fu, TREND), 0, false},
-                                {KP_FU_L(fu, GOALS), 0, true},
-                                {KP_FU_L(fu, COMMITMENTS), 0, true},
-                                {NULL, 0, false}};
+    const kp_fu_head heads[] = {{KP_FU_L(fu, AREA), NAME_WIDTH, false}, {KP_FU_L(fu, AREA_GROUP), 0, false},
+                                {KP_FU_L(fu, REPORT), 0, false},        {KP_FU_L(fu, ASSESSMENT), 0, false},
+                                {KP_FU_L(fu, TREND), 0, false},         {KP_FU_L(fu, GOALS), 0, true},
+                                {KP_FU_L(fu, COMMITMENTS), 0, true},    {NULL, 0, false}};
 
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, AREAS));
     kp_fu_put_heads(t->sheet, row, NAME, heads);
@@ -393,7 +385,8 @@ static uint32_t put_answered(const table *t, uint32_t row)
     kp_put_wide_text(t->sheet, row, NAME, t->last, kp_look_wrapped(KP_ROLE_PLAIN), "");
     kp_put_text_formula(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_PLAIN),
                         kp_formula_sentence(fu->arena, KP_FU_L(fu, ANSWERED_OF), expressions),
-                        kp_label_with(fu->arena, KP_L_ANSWERED_OF, fu->lang, kp_words_count(fu->arena, answered),
+                        kp_label_with(fu->arena, KP_L_ANSWERED_OF, fu->lang,
+                                      kp_words_count(fu->arena, answered),
                                       kp_words_count(fu->arena, fu->t->item_count),
                                       kp_words_count(fu->arena, fu->t->item_count - answered)));
     kp_put_link(t->sheet, row + 1, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_ANSWERS),

@@ -230,6 +230,7 @@ int kp_cmd_export(kp_run *run);
 int kp_cmd_compare(kp_run *run);
 int kp_cmd_followup(kp_run *run);
 int kp_cmd_new(kp_run *run);
+int kp_cmd_plan(kp_run *run);
 int kp_cmd_import(kp_run *run);
 int kp_cmd_explain(kp_run *run);
 int kp_cmd_help(kp_run *run);

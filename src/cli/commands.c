@@ -6,7 +6,7 @@
 #define kp_run_SCORE kp_cmd_score
 #define kp_run_EXPORT kp_cmd_export
 #define kp_run_FOLLOWUP kp_cmd_followup
-#define kp_run_PLAN kp_cmd_export
+#define kp_run_PLAN kp_cmd_plan
 #define kp_run_COMPARE kp_cmd_compare
 #define kp_run_NEW kp_cmd_new
 #define kp_run_IMPORT kp_cmd_import

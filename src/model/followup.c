@@ -8,7 +8,7 @@ static kp_read_fn read_labels, read_reported, read_areas, read_goals, read_commi
 
 /* ---- the report's own words ---- */
 
-#define LABEL_AT(index) (index) * sizeof(kp_text)
+#define LABEL_AT(index) ((index) * sizeof(kp_text))
 static const kp_field label_fields[KP_REPORT_WORDS + 1] = {
     {"reached", kp_read_text, LABEL_AT(0), 0, NULL, KP_P_A_TEXT},
     {"near", kp_read_text, LABEL_AT(1), 0, NULL, KP_P_A_TEXT},
@@ -50,7 +50,7 @@ const char *kp_followup_label(const kp_followup *followup, const char *word, con
 
 /* ---- the report's own counts ---- */
 
-#define COUNT_AT(index) (index) * sizeof(kp_maybe_decimal)
+#define COUNT_AT(index) ((index) * sizeof(kp_maybe_decimal))
 #define COUNT_OF(word, index)                                                                                \
     {                                                                                                        \
         word, kp_read_decimal, COUNT_AT(index), 0, NULL, KP_P_A_WHOLE_NUMBER                                 \
@@ -96,7 +96,7 @@ static void read_counts(kp_reader *reader, const kp_field *field, kp_ynode *key,
         kp_read_map(reader, field->extra, key, value, reported->count);
 }
 
-#define AT(what) (what) * sizeof(kp_reported)
+#define AT(what) ((what) * sizeof(kp_reported))
 static const kp_field reported_fields[KP_REPORTED__COUNT + 1] = {
     {"goals", read_counts, AT(KP_REPORTED_GOALS), 0, &goal_counts_shape, KP_P_A_MAP},
     {"commitments", read_counts, AT(KP_REPORTED_COMMITMENTS), 0, &status_counts_shape, KP_P_A_MAP},

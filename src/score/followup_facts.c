@@ -323,10 +323,10 @@ static const char *figures_of(kp_reader *reader, const kp_goal_facts *facts)
         const kp_figure *held = f->current ? f->current : f->carried;
         if (!f->decides || f->met != facts->met)
             continue;
-        list = kp_arena_printf(
-            a, "%s%s%s", list, *list ? "; " : "",
-            kp_phrase(reader->sink, a, KP_P_FIGURE_AND_TARGET, kp_period_text(a, held->measured),
-                      kp_decimal_text(a, held->value), kp_decimal_text(a, f->aim->value)));
+        list = kp_arena_printf(a, "%s%s%s", list, *list ? "; " : "",
+                               kp_phrase(reader->sink, a, KP_P_FIGURE_AND_TARGET,
+                                         kp_period_text(a, held->measured), kp_decimal_text(a, held->value),
+                                         kp_decimal_text(a, f->aim->value)));
     }
     return list;
 }

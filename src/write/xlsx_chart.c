@@ -155,8 +155,7 @@ static void style_axis(lxw_chart_axis *axis, double size)
 
 static void set_value_axis(xlsx *x, lxw_chart_axis *axis, const kp_chart *plan)
 {
-    static const char *const formats[] = {"0",      "0.0",     "0.00",    "0.000",
-                                          "0.0000", "0.00000", "0.000000"};
+    static const char *const formats[] = {"0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"};
     lxw_chart_font font = font_of(9, false, GREY_INK);
 
     style_axis(axis, 9);

@@ -3,6 +3,8 @@
 # shellcheck disable=SC1091,SC2016,SC2034,SC2086,SC2154 # lib.sh is sourced; words as meant
 . "$(dirname "$0")/lib.sh"
 
+is() { if [ "$1" = "$2" ]; then pass; else fail "$3: '$2', not '$1'"; fi; }
+
 cp -R "$ROOT/tests/data/followup" uppf
 
 # ---- goldens: two years of one municipality, named in the wrong order; see the comments in the files ----
@@ -73,6 +75,26 @@ exits 2
 err_has "table, json"
 run score evaluations/nacka-2011.yaml --format csv
 exits 0 # the same option, with other choices
+
+# ---- the workbook: beside a table, or alone; the same bytes wherever the files lie ----
+
+run followup $B $A -o one.xlsx
+exits 0
+out_is_empty
+err_has "wrote one.xlsx"
+check "it is a workbook" test -s one.xlsx
+run followup $B $A -o two.xlsx --format table
+exits 0
+check "a table beside it" cmp -s out "$HERE/golden/followup-table.txt"
+check "the same bytes" cmp one.xlsx two.xlsx
+run followup $B -o $B
+exits 2
+run followup $B -o uppf
+exits 3
+err_has "[KP091]"
+SOURCE_DATE_EPOCH=soon "$K" followup $B -o three.xlsx >out 2>err
+is 2 $? "a date that is none"
+is 0 "$(ls three.xlsx 2>/dev/null | wc -l)" "and no file"
 
 # ---- the shipped reports ----
 

@@ -28,6 +28,9 @@ plan minkommun-2025.sv examples/01-first-evaluation/minkommun-2025.yaml
 plan minkommun-2025.en examples/01-first-evaluation/minkommun-2025.yaml --lang en
 plan vallentuna-2021.sv evaluations/vallentuna-2021.yaml --reference sverige-2021
 plan nacka-2011.nb evaluations/nacka-2011.yaml --lang nb
+plan followup.sv tests/data/followup
+plan followup-2025.en tests/data/followup/provstad-ks-2025.yaml --lang en
+plan followup-2025.nb tests/data/followup/provstad-ks-2025.yaml --lang nb
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

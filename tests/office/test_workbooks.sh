@@ -39,6 +39,30 @@ for file in evaluations/*.yaml examples/*/*.yaml; do
     name=$(basename "$file" .yaml)
     export_one "$file" "$name"
 done
+# Follow-ups: the shipped reports, each and together, and hard cases in three languages.
+followup_one() { # name files and options...
+    name=followup-$1
+    shift
+    if ! "$KOMPASS" followup "$@" -o "$folder/$name.xlsx" 2>"$folder/$name.err"; then
+        fail "$* became no workbook: $(cat "$folder/$name.err")"
+        return
+    fi
+    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" followup "$@" -o "$folder/again/$name.xlsx" 2>/dev/null
+    if cmp -s "$folder/$name.xlsx" "$folder/again/$name.xlsx"; then
+        passed=$((passed + 1))
+    else
+        fail "$name.xlsx written twice differs"
+    fi
+}
+reports=$(grep -l '^kompass: followup/1' evaluations/*.yaml)
+for file in $reports; do
+    followup_one "$(basename "$file" .yaml)" "$file"
+done
+# shellcheck disable=SC2086 # files without blanks
+followup_one all $reports
+for lang in sv nb en; do
+    followup_one "hard-$lang" tests/data/followup --lang "$lang"
+done
 for lang in nb en; do
     export_one evaluations/exempelkommunen-2024.yaml "exempelkommunen-$lang" --lang "$lang" --audience team
 done
