@@ -49,9 +49,8 @@ typedef struct kp_caveats {
 kp_caveats kp_step_caveats(const kp_comparing *w, const kp_step *step);
 /** Of the rounds: drafts, derived or rounded figures, answers missing; with their names. */
 kp_caveats kp_round_caveats(const kp_comparing *w);
-/** The same of one round, without its name in front. */
-kp_caveats kp_caveats_of_round(const kp_comparing *w, uint32_t round);
-/** What to keep in mind about comparing the totals, of all steps in one text; NULL where there is nothing. */
+/** What to keep in mind about comparing the totals, in one text: of all steps, and which rounds are derived;
+ * NULL where there is nothing. */
 const char *kp_comparison_caveat(const kp_comparing *w);
 
 #endif

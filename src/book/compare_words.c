@@ -399,18 +399,6 @@ kp_caveats kp_round_caveats(const kp_comparing *w)
     return list;
 }
 
-kp_caveats kp_caveats_of_round(const kp_comparing *w, uint32_t round)
-{
-    kp_caveats list = {KP_NEW_ARRAY(w->arena, ROUND_CAVEAT__COUNT, const char *), 0};
-
-    for (int kind = 0; kind < ROUND_CAVEAT__COUNT; kind++) {
-        const char *sentence = round_sentence(w, round, (round_caveat)kind);
-        if (sentence)
-            list.items[list.count++] = sentence;
-    }
-    return list;
-}
-
 static const char *joined(kp_arena *arena, const char *text, const kp_caveats *list)
 {
     for (uint32_t i = 0; i < list->count; i++)
@@ -420,11 +408,13 @@ static const char *joined(kp_arena *arena, const char *text, const kp_caveats *l
 
 const char *kp_comparison_caveat(const kp_comparing *w)
 {
+    kp_caveats derived = {KP_NEW_ARRAY(w->arena, w->c->round_count, const char *), 0};
     const char *text = NULL;
 
     for (uint32_t k = 1; k < w->c->round_count; k++) {
         const kp_caveats list = kp_step_caveats(w, &w->c->steps[k - 1]);
         text = joined(w->arena, text, &list);
     }
-    return text;
+    put_rounds(w, &derived, DERIVED);
+    return joined(w->arena, text, &derived);
 }

@@ -39,7 +39,7 @@ static void follow_back(const weaving *w, kp_line *line, uint32_t round, uint32_
 }
 
 /* The node of column @p column that stands beside node @p index of column @p round: both lead to the same
- * node of the first column or, where that has none, they are the same question of the same rubric. */
+ * node of the first column or, where that has none, they have the same id in the same rubric. */
 static uint32_t beside(const weaving *w, uint32_t column, uint32_t round, uint32_t index, uint32_t first)
 {
     const uint32_t *link = w->links[column].link;
@@ -53,7 +53,7 @@ static uint32_t beside(const weaving *w, uint32_t column, uint32_t round, uint32
         return KP_NO_LINK;
     }
     same = kp_rubric_find(other, own->nodes[index]->id);
-    if (!same || strcmp(own->sha256, other->sha256) != 0 || link[same->index] != KP_NO_LINK)
+    if (!same || strcmp(own->id, other->id) != 0 || link[same->index] != KP_NO_LINK)
         return KP_NO_LINK;
     return same->index;
 }

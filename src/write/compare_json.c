@@ -80,16 +80,6 @@ static struct json_object *like_for_like(const kp_comparing *w, const kp_line *l
 
 /* ---- parts ---- */
 
-static struct json_object *caveats(const kp_comparing *w, uint32_t round)
-{
-    struct json_object *list = kp_json_array();
-    const kp_caveats of_round = kp_caveats_of_round(w, round);
-
-    for (uint32_t i = 0; i < of_round.count; i++)
-        add_text(list, of_round.items[i]);
-    return list;
-}
-
 static struct json_object *rounds(const kp_comparing *w)
 {
     struct json_object *list = kp_json_array();
@@ -102,7 +92,6 @@ static struct json_object *rounds(const kp_comparing *w)
         kp_json_int(object, "year", score->evaluation->year);
         kp_json_text(object, "rubric", score->rubric->id);
         kp_json_text(object, "edition", score->rubric->edition);
-        kp_json_put(object, "caveats", caveats(w, k));
         kp_json_append(list, object);
     }
     return list;

@@ -47,8 +47,8 @@ How each corner was read.  (C) = the contract says so; (R) = our reading where i
     in its round, not applicable and unanswered ones too.  (R) The lines are those of this step: a node
     that a later step splits counts once.  Points: their maxima / the total's max, as scored.
 16. (R) The caveat is a text where some step is between two rubrics and `total` is on no row, or where the
-    crosswalk gives one (which it then contains); null where all rounds have one version of one rubric,
-    are exact, final and not derived.  Otherwise it is free.
+    crosswalk gives one (which it then contains), or some round is derived; null where all rounds have one
+    version of one rubric and none is derived.  Otherwise it is free.
 17. (R) `reason` is null where the status is null, and for `same` without a crosswalk; it contains the
     ids of further rows; otherwise it is free.
 18. (R) Several units: a node that the first column lacks has one line for all columns that have it, also
@@ -415,10 +415,9 @@ class Comparison:
                  if step.crosswalk and "caveat" in step.crosswalk]
         if texts or any(not step.one_rubric and not step.pairs[TOTAL] for step in self.steps):
             return Text(contains=texts)
-        plain = all(one.rubric is self.rounds[0].rubric and "derived" not in one.evaluation
-                    and one.evaluation.get("precision", "exact") == "exact"
-                    and one.evaluation.get("state") == "final" for one in self.rounds)
-        return None if plain else FREE
+        if any("derived" in one.evaluation for one in self.rounds):
+            return Text()
+        return None if all(one.rubric is self.rounds[0].rubric for one in self.rounds) else FREE
 
     def json(self):
         return {
