@@ -14,7 +14,7 @@
 typedef struct kp_comparing {
     kp_arena *arena;
     const kp_comparison *c;
-    const char *lang; /**< "sv", "nb", "en" */
+    const char *lang; /**< "sv", "nb", "en"; NULL: words in English, each text in its file's own language */
 } kp_comparing;
 
 /** How a round is called beside the others: "2021", "Provstad", "Provstad 2021", with its id where need be.

@@ -10,6 +10,11 @@ static const char *say(const kp_comparing *w, kp_label_id id)
     return kp_label(id, w->lang);
 }
 
+static const char *spoken(const kp_comparing *w)
+{
+    return w->lang ? w->lang : "en";
+}
+
 #define SAY(w, id, ...) kp_label_with((w)->arena, KP_L_##id, (w)->lang, __VA_ARGS__)
 
 static const kp_evaluation *evaluation_of(const kp_comparing *w, uint32_t round)
@@ -92,6 +97,8 @@ const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compar
         return say(w, line->level ? KP_L_CMP_SAME_AREA : KP_L_CMP_SAME_TOTAL);
     if (status == KP_CMP_OVERLAP && !line->level)
         return say(w, KP_L_CMP_NOT_COMPARABLE);
+    if (w->c->several_units && (status == KP_CMP_NEW || status == KP_CMP_REMOVED))
+        return say(w, status == KP_CMP_NEW ? KP_L_CMP_ONLY_HERE : KP_L_CMP_NOT_HERE);
     return say(w, words[status]);
 }
 
@@ -152,8 +159,8 @@ static const char *scale_words(const pair *p, const kp_scale *scale)
 
     if (!scale)
         return say(p->w, KP_L_WHY_NO_SCALE);
-    ends = kp_arena_printf(a, "%s\xE2\x80\x93%s", kp_words_decimal(a, p->w->lang, kp_scale_low(scale)),
-                           kp_words_decimal(a, p->w->lang, kp_scale_high(scale)));
+    ends = kp_arena_printf(a, "%s\xE2\x80\x93%s", kp_words_decimal(a, spoken(p->w), kp_scale_low(scale)),
+                           kp_words_decimal(a, spoken(p->w), kp_scale_high(scale)));
     return scale->count ? SAY(p->w, WHY_SCALE_LEVELS, ends, kp_words_count(a, scale->count)) : ends;
 }
 
@@ -164,7 +171,7 @@ static const char *max_words(const pair *p, const kp_node *node)
 
     while (decimals < 2 && kp_num_cmp(kp_num_round(a, node->full, decimals), node->full) != 0)
         decimals++;
-    return kp_words_number(a, p->w->lang, node->full, decimals);
+    return kp_words_number(a, spoken(p->w), node->full, decimals);
 }
 
 static void add_content(parts *list, const pair *p)

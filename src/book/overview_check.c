@@ -160,40 +160,6 @@ static uint32_t put_caveats(const kp_ov *ov, uint32_t row)
 
 /* ---- the audit of printed figures ---- */
 
-static const char *interval(const kp_ov *ov, kp_num low, kp_num high)
-{
-    const char *from = kp_ov_number(ov, low, 2), *to = kp_ov_number(ov, high, 2);
-
-    return strcmp(from, to) == 0 ? from : kp_arena_printf(ov->arena, "%s\xE2\x80\x93%s", from, to);
-}
-
-static const char *printed_figures(const kp_ov *ov, const kp_published *printed)
-{
-    const char *points = printed->points.given ? kp_ov_decimal(ov, printed->points.value) : NULL;
-    const char *percent = printed->percent.given ? kp_ov_decimal(ov, printed->percent.value) : NULL;
-
-    if (points && percent)
-        return kp_label_with(ov->arena, KP_L_POINTS_AND_PERCENT, ov->lang, points, percent);
-    return points ? kp_label_with(ov->arena, KP_L_SO_MANY_POINTS, ov->lang, points)
-                  : kp_arena_printf(ov->arena, "%s %%", percent ? percent : "");
-}
-
-static const char *finding_sentence(const kp_ov *ov, const kp_audit_finding *f)
-{
-    const char *who = f->node->parent ? f->node->id : kp_ov_title(ov, f->node);
-    const char *figures = printed_figures(ov, f->printed), *max = kp_ov_number(ov, f->max, ov->max_decimals);
-
-    if (f->above_max)
-        return kp_label_with(ov->arena, KP_L_AUDIT_ABOVE_MAX, ov->lang, who, figures, max);
-    if (f->is_sum)
-        return kp_label_with(ov->arena, KP_L_AUDIT_SUM, ov->lang, who, figures,
-                             interval(ov, f->own_low, f->own_high),
-                             interval(ov, f->other_low, f->other_high));
-    return kp_label_with(ov->arena, KP_L_AUDIT_PAIR, ov->lang, who, figures, max,
-                         kp_ov_decimal(ov, f->printed->percent.value), interval(ov, f->own_low, f->own_high),
-                         interval(ov, f->other_low, f->other_high));
-}
-
 static uint32_t put_audit(const kp_ov *ov, uint32_t row)
 {
     const kp_audit *audit = ov->in->audit;
@@ -205,7 +171,8 @@ static uint32_t put_audit(const kp_ov *ov, uint32_t row)
     if (!audit || !audit->count)
         row = put_sentence(ov, row, KP_OV_L(ov, AUDIT_CLEAN));
     for (uint32_t i = 0; audit && i < audit->count; i++)
-        row = put_sentence(ov, row, finding_sentence(ov, &audit->findings[i]));
+        row =
+            put_sentence(ov, row, kp_words_audit(ov->arena, ov->lang, ov->max_decimals, &audit->findings[i]));
     return row + 1;
 }
 

@@ -95,22 +95,17 @@ static const char *children_below(const kp_ov *ov, const kp_sheet *from, const k
                            (unsigned long)node->level + 1);
 }
 
-/* Words among the numbers count as nothing: SUM and SUMPRODUCT pass over them. */
 const char *kp_ov_sum(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what)
 {
-    const uint32_t *rows = rows_of(ov, what);
-    const char *list = "";
+    const kp_children children = {.sheet = sheet_of(ov, what),
+                                  .rows = rows_of(ov, what),
+                                  .node = node,
+                                  .chain = KP_OV_MAX_CHAIN,
+                                  .level_sheet = sheet_of(ov, KP_OV_LEVEL),
+                                  .level_rows = rows_of(ov, KP_OV_LEVEL),
+                                  .level_column = ov->column[KP_OV_LEVEL]};
 
-    if (side_by_side(rows, node))
-        return kp_arena_printf(
-            ov->arena, "SUM(%s)",
-            range(ov, from, what, rows[node->first_child->index], rows[node->last_child->index]));
-    if (node->child_count > KP_OV_MAX_CHAIN)
-        return kp_arena_printf(ov->arena, "SUMPRODUCT(%s,%s)", children_below(ov, from, node),
-                               rows_below(ov, from, node, what));
-    for (const kp_node *child = node->first_child; child; child = child->next)
-        list = kp_arena_printf(ov->arena, "%s%s%s", list, *list ? "," : "", kp_ov_ref(ov, from, child, what));
-    return kp_arena_printf(ov->arena, "SUM(%s)", list);
+    return kp_formula_sum(ov->arena, from, &children, ov->column[what]);
 }
 
 /* The sum of weight x percent. */

@@ -121,6 +121,44 @@ const char *kp_formula_close(kp_arena *arena, const char *a, const char *b)
     return kp_arena_printf(arena, "ABS(SUM(%s)-SUM(%s))<=1E-9*MAX(1,ABS(SUM(%s)))", b, a, a);
 }
 
+static bool side_by_side(const kp_children *c)
+{
+    for (const kp_node *child = c->node->first_child; child->next; child = child->next)
+        if (c->rows[child->next->index] != c->rows[child->index] + 1)
+            return false;
+    return true;
+}
+
+/* A column of the rows from the first child of a node to its last, or to the last of what is below it. */
+static kp_range below(const kp_node *node, const kp_sheet *sheet, const uint32_t *rows, uint32_t column,
+                      bool children_alone)
+{
+    uint32_t last = children_alone ? node->last_child->index : node->subtree_end - 1;
+
+    while (rows[last] == UINT32_MAX)
+        last--;
+    return (kp_range){sheet, rows[node->first_child->index], column, rows[last], column};
+}
+
+const char *kp_formula_sum(kp_arena *arena, const kp_sheet *from, const kp_children *c, uint32_t column)
+{
+    const char *list = "";
+
+    if (side_by_side(c))
+        return kp_arena_printf(arena, "SUM(%s)",
+                               kp_range_from(arena, from, below(c->node, c->sheet, c->rows, column, true)));
+    if (c->node->child_count > c->chain)
+        return kp_arena_printf(
+            arena, "SUMPRODUCT((%s=%lu)*1,%s)",
+            kp_range_from(arena, from, below(c->node, c->level_sheet, c->level_rows, c->level_column, false)),
+            (unsigned long)c->node->level + 1,
+            kp_range_from(arena, from, below(c->node, c->sheet, c->rows, column, false)));
+    for (const kp_node *child = c->node->first_child; child; child = child->next)
+        list = kp_arena_printf(arena, "%s%s%s", list, *list ? "," : "",
+                               kp_cell_from(arena, from, c->sheet, c->rows[child->index], column));
+    return kp_arena_printf(arena, "SUM(%s)", list);
+}
+
 void kp_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
                    bool is_number, kp_num number, const char *text)
 {

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "kompass/audit.h"
 #include "kompass/book.h"
 #include "kompass/labels.h"
 #include "kompass/num.h"
@@ -34,6 +35,9 @@ const char *kp_words_decimal(kp_arena *arena, const char *lang, kp_decimal numbe
 const char *kp_words_count(kp_arena *arena, uint32_t count);
 /** "Ej bedömd" ... */
 const char *kp_words_state(kp_result_state state, const char *lang);
+/** What the audit of printed figures found, as a sentence (audit_words.c). */
+const char *kp_words_audit(kp_arena *arena, const char *lang, unsigned max_decimals,
+                           const kp_audit_finding *finding);
 /** Whether the page's footer has room: one line, beside which the page number has its place. */
 const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what, const char *source);
 
@@ -46,6 +50,19 @@ const char *kp_formula_sentence(kp_arena *arena, const char *sentence, const cha
 /** Whether the numbers of two cells agree: spreadsheets reckon in binary floating point, so equal is what
  * differs by less than a billionth. An empty cell, and one with words, is 0. */
 const char *kp_formula_close(kp_arena *arena, const char *a, const char *b);
+/** Children of a node, each in a row of its own of one table. */
+typedef struct kp_children {
+    const kp_sheet *sheet;
+    const uint32_t *rows; /**< by node index; UINT32_MAX: not in the table */
+    const kp_node *node;
+    uint32_t chain;              /**< cells that are named one by one; more are picked out by their level */
+    const kp_sheet *level_sheet; /**< where nodes have their level, in document order: for more children */
+    const uint32_t *level_rows;
+    uint32_t level_column;
+} kp_children;
+/** The sum of a column over children, without '='; words among the numbers count as nothing. */
+const char *kp_formula_sum(kp_arena *arena, const kp_sheet *from, const kp_children *children,
+                           uint32_t column);
 /** A formula that gives @p number, or else @p text. */
 void kp_put_either(kp_sheet *sheet, uint32_t row, uint32_t column, kp_style style, const char *formula,
                    bool is_number, kp_num number, const char *text);

@@ -228,6 +228,7 @@ int kp_cmd_check(kp_run *run);
 int kp_cmd_score(kp_run *run);
 int kp_cmd_export(kp_run *run);
 int kp_cmd_compare(kp_run *run);
+int kp_cmd_plan(kp_run *run);
 int kp_cmd_followup(kp_run *run);
 int kp_cmd_new(kp_run *run);
 int kp_cmd_plan(kp_run *run);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kompass/audit.h"
+#include "kompass/compare_book.h"
 #include "kompass/write.h"
 
 /* ---- what is compared ---- */
@@ -72,11 +74,32 @@ static bool are_enough(kp_run *run, const rounds *found)
 
 /* ---- output ---- */
 
+/* NULL: none is asked for, and the rubric says none; each text is then in its own. */
 static const char *language_of(const kp_run *run, const kp_comparison *c)
 {
     const char *own = c->rounds[c->round_count - 1].score->rubric->language;
 
-    return run->output_lang ? run->output_lang : own ? own : "en";
+    return run->output_lang ? run->output_lang : own;
+}
+
+/* The date of the workbook is that of the latest round. */
+static int put_workbook(kp_run *run, kp_arena *arena, const kp_comparison *c)
+{
+    kp_audit *audits = KP_NEW_ARRAY(arena, c->round_count, kp_audit);
+    const char *lang = language_of(run, c), *date = "";
+    kp_compare_input input = {
+        .comparison = c, .audits = audits, .lang = lang ? lang : "en", .version = kp_version};
+
+    for (uint32_t k = 0; k < c->round_count; k++) {
+        const kp_evaluation *e = c->rounds[k].score->evaluation;
+        const char *own = kp_evaluation_date(arena, e);
+        audits[k] = kp_audit_evaluation(arena, e);
+        date = strcmp(own, date) > 0 ? own : date;
+    }
+    if (kp_workbook_date(run, date, &input.created) != KP_EXIT_OK)
+        return KP_EXIT_USAGE;
+    kp_put_book(run, arena, kp_compare_book(arena, &input), run->value[KP_O_OUTPUT]);
+    return KP_EXIT_OK;
 }
 
 static void print_comparison(kp_run *run, kp_arena *arena, const kp_comparison *c)
@@ -92,6 +115,15 @@ static void print_comparison(kp_run *run, kp_arena *arena, const kp_comparison *
     kp_buf_done(&out);
 }
 
+static int put_comparison(kp_run *run, kp_arena *arena, const kp_comparison *c)
+{
+    bool book = run->value[KP_O_OUTPUT] || run->command->id == KP_C_PLAN;
+
+    if (!book || run->value[KP_O_FORMAT])
+        print_comparison(run, arena, c);
+    return book ? put_workbook(run, arena, c) : KP_EXIT_OK;
+}
+
 /* ---- the command ---- */
 
 int kp_cmd_compare(kp_run *run)
@@ -100,7 +132,10 @@ int kp_cmd_compare(kp_run *run)
     kp_arena *arena = run->arena;
     rounds found = {KP_NEW_ARRAY(arena, inputs.count, const kp_score *), 0};
     kp_round *list;
+    int status = kp_check_output(run);
 
+    if (status != KP_EXIT_OK)
+        return status;
     for (size_t i = 0; i < inputs.count; i++)
         read_round(run, arena, &inputs, &inputs.items[i], &found);
     kp_report_empty_folders(run, &inputs, KP_EVALUATION);
@@ -111,6 +146,6 @@ int kp_cmd_compare(kp_run *run)
     for (uint32_t k = 0; k < found.count; k++)
         list[k].score = found.scores[k];
     if (kp_find_crosswalks(run, arena, list, found.count, !kp_is_one_unit(found.scores, found.count)))
-        print_comparison(run, arena, kp_compare(arena, list, found.count));
-    return KP_EXIT_OK;
+        status = put_comparison(run, arena, kp_compare(arena, list, found.count));
+    return status;
 }

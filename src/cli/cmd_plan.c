@@ -12,6 +12,7 @@ static kp_kind kind_of(kp_arena *arena, const char *path)
     return file->kind;
 }
 
+/* Of a follow-up; of the comparison of several evaluations; else of the score overview. */
 int kp_cmd_plan(kp_run *run)
 {
     const kp_inputs inputs = kp_expand(run);
@@ -19,5 +20,5 @@ int kp_cmd_plan(kp_run *run)
     for (size_t i = 0; i < inputs.count; i++)
         if (kind_of(run->arena, inputs.items[i].path) == KP_FOLLOWUP)
             return kp_cmd_followup(run);
-    return kp_cmd_export(run);
+    return inputs.count > 1 ? kp_cmd_compare(run) : kp_cmd_export(run);
 }

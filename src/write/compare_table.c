@@ -124,7 +124,8 @@ void kp_write_compare_table(kp_arena *arena, const kp_comparison *comparison, co
     const kp_caveats of_rounds = kp_round_caveats(&t.w);
     kp_lang known = KP_EN;
 
-    kp_lang_parse(lang, &known);
+    if (lang)
+        kp_lang_parse(lang, &known);
     t.comma = known != KP_EN;
     for (uint32_t k = 0; k < comparison->round_count; k++) {
         unsigned own = (unsigned)comparison->rounds[k].score->rubric->points_decimals;

@@ -62,6 +62,12 @@ static const char *digits(kp_arena *arena, unsigned decimals)
     return decimals ? kp_arena_printf(arena, "0.%0*d", (int)decimals, 0) : "0";
 }
 
+/* 0.5, 0.05, 0.005 ...: what is less is shown as 0, and has no direction. */
+static const char *half_unit(kp_arena *arena, unsigned decimals)
+{
+    return kp_arena_printf(arena, "0.%0*d", (int)decimals + 1, 5);
+}
+
 const char *xlsx_number_format(kp_arena *arena, kp_style style)
 {
     const char *shown = digits(arena, style.decimals);
@@ -71,8 +77,10 @@ const char *xlsx_number_format(kp_arena *arena, kp_style style)
         return shown;
     case KP_FORMAT_PERCENT: /* a no-break space; the sign in quotes, or the number would be multiplied */
         return kp_arena_printf(arena, "%s\"\u00A0%%\"", shown);
-    case KP_FORMAT_SIGNED: /* above zero, below, zero: sign and arrow are text, as U+2212 has to be */
-        return kp_arena_printf(arena, "\"▲\u00A0+\"%s;\"▼\u00A0−\"%s;\"→\u00A0\"0", shown, shown);
+    case KP_FORMAT_SIGNED: /* up, down, or shown as 0; sign and arrow are text, as U+2212 has to be */
+        return kp_arena_printf(arena, "[>=%s]\"▲\u00A0+\"%s;[<=-%s]\"▼\u00A0−\"%s;\"→\u00A0\"0",
+                               half_unit(arena, style.decimals), shown, half_unit(arena, style.decimals),
+                               shown);
     case KP_FORMAT_TEXT:
         return "@";
     default:

@@ -138,6 +138,30 @@ err_has "[KP108]"
 out_is_empty
 cd .. || exit 1
 
+# ---- the workbook ----
+
+run compare evaluations/orebro-2010.yaml evaluations/orebro-2012.yaml -o orebro.xlsx --lang en
+exits 0
+out_is_empty
+err_has "wrote orebro.xlsx"
+check "the workbook is there" test -s orebro.xlsx
+run compare evaluations/orebro-2012.yaml evaluations/orebro-2010.yaml -o again.xlsx --format json --lang en
+exits 0
+check "the order of the files does not matter for it either" cmp orebro.xlsx again.xlsx
+if grep -q '"kompass":"compare/1"' out; then pass; else fail "-o and --format give both" out; fi
+run compare evaluations/orebro-2010.yaml evaluations/orebro-2012.yaml -o evaluations/orebro-2010.yaml
+exits 2
+check "an evaluation is not overwritten" grep -q '^kompass: evaluation/1' evaluations/orebro-2010.yaml
+run compare evaluations/orebro-2010.yaml evaluations/orebro-2012.yaml -o nowhere/x.xlsx
+exits 3
+err_has "[KP090]"
+run compare evaluations/orebro-2010.yaml evaluations/orebro-2010.yaml -o not.xlsx
+exits 1
+check "no workbook where nothing is compared" test ! -e not.xlsx
+run plan evaluations/orebro-2010.yaml evaluations/orebro-2012.yaml
+exits 0
+out_has "Jämförelse!A1 = "
+
 # ---- one bad file among many, several municipalities ----
 
 mkdir many

@@ -31,6 +31,8 @@ plan nacka-2011.nb evaluations/nacka-2011.yaml --lang nb
 plan followup.sv tests/data/followup
 plan followup-2025.en tests/data/followup/provstad-ks-2025.yaml --lang en
 plan followup-2025.nb tests/data/followup/provstad-ks-2025.yaml --lang nb
+plan orebro-2010-2012.sv evaluations/orebro-2012.yaml evaluations/orebro-2010.yaml
+plan vallentuna-2017-2021.nb evaluations/vallentuna-2017.yaml evaluations/vallentuna-2019.yaml evaluations/vallentuna-2021.yaml --lang nb
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -72,6 +72,35 @@ for file in "$folder"/random/*.yaml; do
     export_one "$file" "random-$(basename "$file" .yaml)"
 done
 
+# Comparisons: the shipped rounds, municipalities side by side, and random rounds over random crosswalks.
+compare_some() { # name arguments...
+    name=$1
+    shift
+    if ! "$KOMPASS" compare "$@" -o "$folder/$name.xlsx" 2>"$folder/$name.err"; then
+        fail "$name was not written: $(cat "$folder/$name.err")"
+        return
+    fi
+    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" compare -o "$folder/again/$name.xlsx" "$@" 2>/dev/null
+    if cmp -s "$folder/$name.xlsx" "$folder/again/$name.xlsx"; then
+        passed=$((passed + 1))
+    else
+        fail "$name.xlsx written twice differs"
+    fi
+}
+
+for lang in sv nb en; do
+    compare_some "compare-exempelstad-$lang" examples/02-three-rounds/*.yaml --lang "$lang"
+done
+compare_some compare-vallentuna evaluations/vallentuna-*.yaml
+compare_some compare-orebro evaluations/orebro-*.yaml
+compare_some compare-depths evaluations/eskilstuna-2011.yaml evaluations/orebro-2012.yaml evaluations/nacka-2011.yaml
+compare_some compare-all evaluations
+"$PYTHON" tests/office/make_rounds.py "$folder/rounds" "$RANDOM_CASES" || fail "no random rounds"
+while read -r name arguments; do
+    # shellcheck disable=SC2086 # arguments are words
+    compare_some "compare-$name" $arguments
+done <"$folder/rounds/cases"
+
 # The edges: references that lack areas, drafts, only areas, only the total, 600 questions, long names ...
 "$PYTHON" tests/office/make_cases.py "$folder/cases" || fail "no cases were made"
 while read -r name file options; do

@@ -211,7 +211,8 @@ static void numbers_have_formats(void **state)
         {HERE, KP_FORMAT_PERCENT, 0, "formatCode=\"0&quot;\u00A0%&quot;\""},
         {HERE, KP_FORMAT_PERCENT, 1, "formatCode=\"0.0&quot;\u00A0%&quot;\""},
         {HERE, KP_FORMAT_SIGNED, 1,
-         "formatCode=\"&quot;▲\u00A0+&quot;0.0;&quot;▼\u00A0−&quot;0.0;&quot;→\u00A0&quot;0\""},
+         "formatCode=\"[&gt;=0.05]&quot;▲\u00A0+&quot;0.0;"
+         "[&lt;=-0.05]&quot;▼\u00A0−&quot;0.0;&quot;→\u00A0&quot;0\""},
         {HERE, KP_FORMAT_TEXT, 0, "numFmtId=\"49\""},
     };
     world *w = *state;

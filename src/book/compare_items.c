@@ -1,0 +1,248 @@
+#include "compare_internal.h"
+
+#include <string.h>
+
+/* Vad blev det av förslagen: each item of an earlier round's two improvement columns, and the later points of
+ * the questions that it points at. */
+
+enum { ROUND, ITEM, AREA, PROPOSAL, KIND, ID, QUESTION, FIRST };
+
+typedef struct sheet {
+    const kp_cb *cb;
+    uint32_t *points; /* columns by round */
+    uint32_t change, comparability, again, last;
+} sheet;
+
+/* ---- items ---- */
+
+static const kp_finding_kind kinds[] = {KP_PARTIAL, KP_IMPROVEMENT};
+enum { KINDS = 2 };
+
+static bool has_items(const kp_score *score)
+{
+    for (uint32_t i = 0; i < score->rubric->node_count; i++)
+        for (int kind = 0; kind < KINDS && score->evaluation->found[i]; kind++)
+            if (score->evaluation->found[i]->count[kinds[kind]])
+                return true;
+    return false;
+}
+
+/* Of another municipality there is no "later". */
+bool kp_cb_wants_items(const kp_cb *cb)
+{
+    for (uint32_t k = 0; k + 1 < cb->rounds && !cb->several; k++)
+        if (has_items(kp_cb_score(cb, k)))
+            return true;
+    return false;
+}
+
+/* Whether an item is about a node: names it, or stands on it without naming any. */
+static bool is_about(const kp_findings *found, const kp_finding *item, const kp_node *node)
+{
+    for (uint32_t i = 0; i < item->question_count; i++)
+        if (item->nodes[i] == node)
+            return true;
+    return !item->question_count && found->node == node;
+}
+
+/* Ids of the items of a later round about the same question: "2021: F3, F7". */
+static const char *named_again(const kp_cb *cb, const kp_line *line, uint32_t round)
+{
+    const char *text = "";
+
+    for (uint32_t k = round + 1; k < cb->rounds; k++) {
+        const kp_score *score = kp_cb_score(cb, k);
+        const char *list = "";
+        for (uint32_t i = 0; i < score->rubric->node_count && line->rounds[k].node; i++) {
+            const kp_findings *found = score->evaluation->found[i];
+            for (int kind = 0; kind < KINDS && found; kind++)
+                for (uint32_t j = 0; j < found->count[kinds[kind]]; j++) {
+                    const kp_finding *item = &found->items[kinds[kind]][j];
+                    if (is_about(found, item, line->rounds[k].node))
+                        list = kp_arena_printf(cb->arena, "%s%s%s", list, *list ? ", " : "",
+                                               item->id ? item->id : KP_CB_L(cb, YES));
+                }
+        }
+        if (*list)
+            text = kp_arena_printf(cb->arena, "%s%s%s: %s", text, *text ? "\n" : "", kp_round_name(&cb->w, k),
+                                   list);
+    }
+    return text;
+}
+
+/* ---- cells ---- */
+
+/* The first step after the item's round that does not compare; the number of rounds where all do. */
+static uint32_t first_break(const kp_cb *cb, const kp_line *line, uint32_t round)
+{
+    uint32_t k = round + 1;
+
+    while (k < cb->rounds && line->rounds[k].has_change)
+        k++;
+    return k;
+}
+
+/* From the item's round to the latest: where each step compares. Else the word of the step that does not. */
+static void put_change(const sheet *s, uint32_t row, const kp_line *line, uint32_t round)
+{
+    const kp_cb *cb = s->cb;
+    uint32_t last = cb->rounds - 1, broken = first_break(cb, line, round);
+    kp_style style = kp_cb_change_style(cb, KP_ROLE_BODY);
+    const char *from = kp_cell_name(cb->arena, row, s->points[round]);
+    const char *to = kp_cell_name(cb->arena, row, s->points[last]), *word = KP_DASH, *status = "";
+
+    if (broken > last) {
+        kp_put_formula(
+            cb->items, row, s->change, style,
+            kp_arena_printf(cb->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", from, to, KP_DASH, to, from),
+            kp_num_sub(cb->arena, line->rounds[last].result->points, line->rounds[round].result->points));
+        broken = last;
+    } else {
+        kp_put_text(cb->items, row, s->change, style, word);
+    }
+    status = kp_status_word(&cb->w, line, line->rounds[broken].status);
+    if (cb->rounds > 2 && *status && !line->rounds[broken].has_change)
+        status = kp_arena_printf(cb->arena, "%s: %s", kp_step_name(&cb->w, kp_cb_step(cb, broken)), status);
+    kp_put_text(cb->items, row, s->comparability, kp_look_wrapped(KP_ROLE_BODY), status);
+}
+
+static void put_points(const sheet *s, uint32_t row, const kp_line *line, uint32_t round)
+{
+    for (uint32_t k = 0; k < s->cb->rounds; k++) {
+        if (k < round)
+            kp_put_blank(s->cb->items, row, s->points[k], kp_look(KP_ROLE_BODY));
+        else
+            kp_cb_put_points(s->cb, s->cb->items, row, s->points[k], line, k, KP_ROLE_BODY);
+    }
+}
+
+static const kp_node *area_of(const kp_node *node)
+{
+    while (node->level > 1)
+        node = node->parent;
+    return node;
+}
+
+static void put_question(const sheet *s, uint32_t row, const kp_node *node, uint32_t round)
+{
+    const kp_cb *cb = s->cb;
+    const kp_rubric *rubric = kp_cb_score(cb, round)->rubric;
+    const kp_line *line = kp_line_of(cb->c, round, node);
+    const char *title =
+        node->parent ? kp_text_or(&node->title, cb->w.lang, rubric->language, node->id) : KP_CB_L(cb, TOTAL);
+
+    while (!line) { /* shown nowhere: what is above it is answered as a whole, each time */
+        node = node->parent;
+        line = kp_line_of(cb->c, round, node);
+    }
+    kp_put_link(cb->items, row, ID, kp_look_id(KP_ROLE_BODY), node->parent ? node->id : KP_DASH,
+                kp_link_to(cb->arena, cb->questions, cb->row[line->index], 0));
+    kp_put_text(cb->items, row, QUESTION, kp_look_wrapped(KP_ROLE_BODY), title);
+    put_points(s, row, line, round);
+    put_change(s, row, line, round);
+    kp_put_text(cb->items, row, s->again, kp_look_wrapped(KP_ROLE_BODY), named_again(cb, line, round));
+}
+
+/* A row a question; the item's words stand in the first. */
+static uint32_t put_item(const sheet *s, uint32_t row, const kp_findings *found, const kp_finding *item,
+                         uint32_t round)
+{
+    const kp_cb *cb = s->cb;
+    const kp_evaluation *e = kp_cb_score(cb, round)->evaluation;
+    const kp_rubric *rubric = kp_cb_score(cb, round)->rubric;
+    uint32_t count = item->question_count ? item->question_count : 1;
+    const char *kind = item->kind == KP_PARTIAL ? KP_CB_L(cb, KIND_PARTIAL) : KP_CB_L(cb, KIND_IMPROVEMENT);
+    const kp_style words = kp_look_wrapped(KP_ROLE_BODY);
+
+    for (uint32_t i = 0; i < count; i++, row++) {
+        const kp_node *node = item->question_count ? item->nodes[i] : found->node, *area = area_of(node);
+        kp_put_text(cb->items, row, ROUND, kp_look_id(KP_ROLE_BODY), kp_round_name(&cb->w, round));
+        kp_put_text(cb->items, row, ITEM, kp_look_id(KP_ROLE_BODY), item->id ? item->id : "");
+        kp_put_text(cb->items, row, AREA, words,
+                    area->parent
+                        ? kp_text_or(&area->short_title, cb->w.lang, rubric->language,
+                                     kp_text_or(&area->title, cb->w.lang, rubric->language, area->id))
+                        : "");
+        kp_put_text(cb->items, row, PROPOSAL, words,
+                    i ? "" : kp_text_or(&item->text, cb->w.lang, e->language, ""));
+        kp_put_text(cb->items, row, KIND, words, i ? "" : kind);
+        put_question(s, row, node, round);
+    }
+    return row;
+}
+
+static uint32_t put_round(const sheet *s, uint32_t row, uint32_t round)
+{
+    const kp_score *score = kp_cb_score(s->cb, round);
+
+    for (uint32_t i = 0; i < score->rubric->node_count; i++) {
+        const kp_findings *found = score->evaluation->found[i];
+        for (int kind = 0; kind < KINDS && found; kind++)
+            for (uint32_t j = 0; j < found->count[kinds[kind]]; j++)
+                row = put_item(s, row, found, &found->items[kinds[kind]][j], round);
+    }
+    return row;
+}
+
+/* ---- the sheet ---- */
+
+static sheet plan_columns(const kp_cb *cb)
+{
+    sheet s = {.cb = cb, .points = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t)};
+    uint32_t next = FIRST;
+
+    for (uint32_t k = 0; k < cb->rounds; k++)
+        s.points[k] = next++;
+    s.change = next++;
+    s.comparability = next++;
+    s.again = s.last = next;
+    return s;
+}
+
+static void put_heads(const sheet *s, uint32_t row)
+{
+    static const struct {
+        uint8_t column;
+        kp_label_id label;
+        uint8_t width;
+    } heads[] = {
+        {ROUND, KP_L_NAMED_IN, 9},     {ITEM, KP_L_ITEM, 8},  {AREA, KP_L_AREA, 17},
+        {PROPOSAL, KP_L_PROPOSAL, 38}, {KIND, KP_L_KIND, 13}, {ID, KP_L_NUMBER, 9},
+        {QUESTION, KP_L_QUESTION, 34},
+    };
+    const kp_cb *cb = s->cb;
+    kp_style left = kp_look_wrapped(KP_ROLE_HEAD);
+
+    for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+        kp_put_text(cb->items, row, heads[i].column, left, kp_label(heads[i].label, cb->lang));
+        kp_set_width(cb->items, heads[i].column, heads[i].width);
+    }
+    for (uint32_t k = 0; k < cb->rounds; k++) {
+        kp_cb_put_head(cb->items, row, s->points[k], kp_round_name(&cb->w, k));
+        kp_set_width(cb->items, s->points[k], 11);
+    }
+    kp_cb_put_head(cb->items, row, s->change, KP_CB_L(cb, CHANGE));
+    kp_put_text(cb->items, row, s->comparability, left, KP_CB_L(cb, COMPARABILITY));
+    kp_put_text(cb->items, row, s->again, left, KP_CB_L(cb, NAMED_AGAIN));
+    kp_set_width(cb->items, s->comparability, 15);
+    kp_set_width(cb->items, s->again, 13);
+}
+
+void kp_cb_write_items(const kp_cb *cb)
+{
+    const sheet s = plan_columns(cb);
+    uint32_t row = kp_cb_begin_sheet(cb, cb->items, KP_CB_L(cb, SHEET_OUTCOME), s.last), head;
+
+    row = kp_put_sentence(cb->items, row, s.last, KP_ROLE_NOTE, KP_CB_L(cb, OUTCOME_WORDS));
+    head = row++;
+    put_heads(&s, head);
+    for (uint32_t k = 0; k + 1 < cb->rounds; k++)
+        row = put_round(&s, row, k);
+    if (row > head + 2)
+        kp_set_filter(cb->items, (kp_range){cb->items, head, 0, row - 1, s.last});
+    kp_freeze(cb->items, head + 1, PROPOSAL);
+    kp_repeat_rows(cb->items, head, head);
+    kp_set_landscape(cb->items);
+    kp_fit(cb->items, 6, 60);
+    kp_break_pages(cb->items);
+}
