@@ -117,10 +117,15 @@ typedef struct kp_chart {
     uint32_t width, height; /**< pixels at 96 dpi */
 } kp_chart;
 
-/** A drop-down list for some cells, taken from a range of cells (never from a text). */
+/** What may be filled into some cells: one of the values of a range of cells (a drop-down list, never taken
+ * from a text), or a number. */
 typedef struct kp_choice {
-    kp_range cells, values;
+    kp_range cells;
+    kp_range values;             /**< sheet NULL: a number from `min` to `max` */
+    kp_num min, max;             /**< likewise */
+    const char *also;            /**< a text that may stand in the place of a number, or NULL */
     const char *title, *message; /**< shown when the cell is chosen, or NULL */
+    const char *refusal;         /**< shown when something else is typed; NULL: in the program's own words */
 } kp_choice;
 
 typedef struct kp_book_info {
@@ -181,6 +186,14 @@ void kp_add_chart(kp_sheet *sheet, const kp_chart *chart);
 void kp_add_choice(kp_sheet *sheet, const kp_choice *choice);
 /** Only cells of KP_ROLE_INPUT can be changed (no password: against mistakes, not against people). */
 void kp_protect(kp_sheet *sheet);
+/** Rows may be added to a protected sheet all the same. */
+void kp_allow_new_rows(kp_sheet *sheet);
+void kp_hide_row(kp_sheet *sheet, uint32_t row);
+void kp_hide_column(kp_sheet *sheet, uint32_t column);
+/** The sheet is there for formulas and programs; never the first one of a book. */
+void kp_hide_sheet(kp_sheet *sheet);
+/** Only the columns to @p last are printed. */
+void kp_print_to(kp_sheet *sheet, uint32_t last);
 
 /**
  * Set the widths of columns that have none from their texts (between @p least and @p most characters), and
@@ -237,11 +250,13 @@ enum {
 
 typedef struct kp_column_info {
     double width; /**< 0: the default */
+    bool hidden;
 } kp_column_info;
 
 typedef struct kp_row_info {
     double height; /**< 0: the default */
     uint8_t outline;
+    bool hidden;
 } kp_row_info;
 
 typedef struct kp_data_bars {
@@ -273,7 +288,9 @@ struct kp_sheet {
     uint32_t *breaks;
     uint32_t break_count, break_room;
     uint32_t freeze_row, freeze_column;
-    bool has_filter, landscape, has_repeat, is_protected;
+    bool has_filter, landscape, has_repeat, is_protected, new_rows, is_hidden;
+    bool has_print_end;
+    uint32_t print_end; /**< the last column that is printed */
     kp_range filter;
     uint32_t repeat_first, repeat_last;
     const char *footer;

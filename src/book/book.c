@@ -157,7 +157,7 @@ static uint32_t next_power(uint32_t count)
     return power;
 }
 
-void kp_set_width(kp_sheet *sheet, uint32_t column, double characters)
+static kp_column_info *column_info(kp_sheet *sheet, uint32_t column)
 {
     uint32_t old = sheet->column_count;
 
@@ -167,7 +167,12 @@ void kp_set_width(kp_sheet *sheet, uint32_t column, double characters)
                                       sizeof(*sheet->columns));
         sheet->column_count = column + 1;
     }
-    sheet->columns[column].width = characters;
+    return &sheet->columns[column];
+}
+
+void kp_set_width(kp_sheet *sheet, uint32_t column, double characters)
+{
+    column_info(sheet, column)->width = characters;
 }
 
 static kp_row_info *row_info(kp_sheet *sheet, uint32_t row)
@@ -232,6 +237,32 @@ void kp_set_footer(kp_sheet *sheet, const char *left)
 void kp_protect(kp_sheet *sheet)
 {
     sheet->is_protected = true;
+}
+
+void kp_allow_new_rows(kp_sheet *sheet)
+{
+    sheet->new_rows = true;
+}
+
+void kp_hide_row(kp_sheet *sheet, uint32_t row)
+{
+    row_info(sheet, row)->hidden = true;
+}
+
+void kp_hide_column(kp_sheet *sheet, uint32_t column)
+{
+    column_info(sheet, column)->hidden = true;
+}
+
+void kp_hide_sheet(kp_sheet *sheet)
+{
+    sheet->is_hidden = true;
+}
+
+void kp_print_to(kp_sheet *sheet, uint32_t last)
+{
+    sheet->has_print_end = true;
+    sheet->print_end = last;
 }
 
 /* ---- bars, charts, choices ---- */

@@ -31,8 +31,7 @@ static kp_book_info book_info(const kp_ov *ov)
 
 /* ---- planning ---- */
 
-/* As few decimals as show every max down to a level exactly, two at most: a third of 25 has no end. */
-static unsigned max_decimals(const kp_ov *ov, uint32_t level)
+unsigned kp_ov_max_decimals(const kp_ov *ov, uint32_t level)
 {
     unsigned needed = 0;
 
@@ -76,8 +75,8 @@ static kp_ov begin(kp_arena *arena, const kp_overview_input *input)
                 .lang = input->lang};
 
     ov.reduce = ov.rubric->na_policy == KP_REDUCE;
-    ov.max_decimals = max_decimals(&ov, 2);
-    ov.deep_max_decimals = max_decimals(&ov, UINT32_MAX);
+    ov.max_decimals = kp_ov_max_decimals(&ov, 2);
+    ov.deep_max_decimals = kp_ov_max_decimals(&ov, UINT32_MAX);
     ov.figure = usual_figure(ov.evaluation);
     ov.home_row = no_rows(&ov);
     ov.score_row = no_rows(&ov);

@@ -28,7 +28,16 @@ static const uint32_t *rows_of(const kp_ov *ov, kp_ov_what what)
 
 bool kp_ov_is_leaf(const kp_ov *ov, const kp_node *node)
 {
-    return !node->first_child || kp_ov_result(ov, node)->itself;
+    return !node->first_child || (!ov->answers && kp_ov_result(ov, node)->itself);
+}
+
+const char *kp_ov_unless_whole(const kp_ov *ov, const kp_sheet *from, const kp_node *node, const char *parts,
+                               const char *whole)
+{
+    if (!ov->answers || !node->first_child || !ov->answers[node->index])
+        return parts;
+    return kp_arena_printf(ov->arena, "IF(%s=\"\",%s,%s)", kp_ov_ref(ov, from, node, KP_OV_ANSWER), parts,
+                           whole);
 }
 
 static kp_answer_kind asked_in(const kp_ov *ov, const kp_node *node)
@@ -37,6 +46,8 @@ static kp_answer_kind asked_in(const kp_ov *ov, const kp_node *node)
 
     if (node->scale && !node->first_child)
         return KP_VALUE;
+    if (ov->answers)
+        return KP_PERCENT;
     if (answer && (answer->kind == KP_POINTS || answer->kind == KP_PERCENT))
         return answer->kind;
     return kp_num_sign(node->full) ? ov->figure : KP_PERCENT; /* no points of a max of 0 */
@@ -175,9 +186,12 @@ static const char *inner_percent(const kp_ov *ov, const kp_node *node)
         kp_num_sign(node->full)
             ? kp_arena_printf(ov->arena, "%s/%s*100", kp_ov_sum(ov, ov->home, node, KP_OV_POINTS), base)
             : kp_arena_printf(ov->arena, "%s/%s", weighted_sum(ov, ov->home, node), base);
+    const char *parts = kp_arena_printf(ov->arena, "IF(OR(%s=0,%s=0),\"%s\",%s)",
+                                        kp_ov_ref(ov, ov->home, node, KP_OV_ANSWERED), base, KP_DASH, share);
+    const char *answer = ov->answers ? kp_ov_ref(ov, ov->home, node, KP_OV_ANSWER) : "";
+    const char *whole = kp_arena_printf(ov->arena, "IF(COUNT(%s)=0,\"%s\",%s)", answer, KP_DASH, answer);
 
-    return kp_arena_printf(ov->arena, "=IF(OR(%s=0,%s=0),\"%s\",%s)",
-                           kp_ov_ref(ov, ov->home, node, KP_OV_ANSWERED), base, KP_DASH, share);
+    return kp_arena_printf(ov->arena, "=%s", kp_ov_unless_whole(ov, ov->home, node, parts, whole));
 }
 
 static void put_percent(const kp_ov *ov, const kp_node *node, kp_role role)
@@ -237,7 +251,8 @@ static void put_reduced_max(const kp_ov *ov, const kp_node *node, kp_role role)
         formula = kp_arena_printf(ov->arena, "=%s", full);
     } else {
         const char *base = kp_ov_ref(ov, ov->home, node, KP_OV_BASE);
-        formula = kp_arena_printf(ov->arena, "=IF(%s=0,%s,%s)", base, full, base);
+        formula = kp_arena_printf(ov->arena, "IF(%s=0,%s,%s)", base, full, base);
+        formula = kp_arena_printf(ov->arena, "=%s", kp_ov_unless_whole(ov, ov->home, node, formula, full));
     }
     kp_put_formula(ov->home, ov->home_row[node->index], ov->column[KP_OV_MAX], kp_ov_home_max_style(ov, role),
                    formula, kp_ov_result(ov, node)->max);
@@ -313,11 +328,22 @@ static void put_label(const kp_ov *ov, const kp_node *node, kp_role role)
                         value);
 }
 
+/* A form is answered on other sheets: here stands what they come to. */
+static void put_answer_formula(const kp_ov *ov, const kp_node *node)
+{
+    const kp_ov_answer *answer = ov->answers[node->index];
+
+    kp_put_either(ov->home, ov->home_row[node->index], ov->column[KP_OV_ANSWER], kp_look(KP_ROLE_BODY),
+                  answer->formula, answer->is_number, answer->number, answer->text);
+}
+
 void kp_ov_put_home(const kp_ov *ov, const kp_node *node, kp_role role)
 {
     uint32_t row = ov->home_row[node->index], answer = KP_OV_NONE;
 
-    if (kp_ov_is_leaf(ov, node)) {
+    if (ov->answers && ov->answers[node->index]) {
+        put_answer_formula(ov, node);
+    } else if (kp_ov_is_leaf(ov, node)) {
         put_answer(ov, node);
         answer = column_of(ov, node, KP_OV_ANSWER);
     } else if (ov->column[KP_OV_ANSWER] != KP_OV_NONE) {

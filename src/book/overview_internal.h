@@ -44,6 +44,14 @@ typedef enum kp_ov_what {
     KP_OV_WHAT__COUNT
 } kp_ov_what;
 
+/** An answer that is given on another sheet: what it comes to here. A percentage where there is no scale. */
+typedef struct kp_ov_answer {
+    const char *formula;
+    bool is_number;
+    kp_num number;
+    const char *text; /**< "", or the word for "not applicable" */
+} kp_ov_answer;
+
 /** A scale, listed below the answers: its values (or ends) with their labels, then "not applicable". */
 typedef struct kp_ov_scale {
     uint32_t row;   /**< of the lowest value; KP_OV_NONE for a scale that no row uses */
@@ -111,8 +119,10 @@ typedef struct kp_ov {
     kp_sheet *actions, *agreement, *check;
     kp_sheet *home;
     uint32_t column[KP_OV_WHAT__COUNT];
-    const uint32_t *own_column; /**< of own values among details, by evaluator; or KP_OV_NONE */
-    uint32_t label_column;      /**< at home: what a value means; KP_OV_NONE where nobody needs it */
+    const kp_ov_answer *const *answers; /**< of a form, by node index, NULL for those that cannot be answered
+                                           as a whole; else NULL: the answers stand at home */
+    const uint32_t *own_column;         /**< of own values among details, by evaluator; or KP_OV_NONE */
+    uint32_t label_column;              /**< at home: what a value means; KP_OV_NONE where nobody needs it */
     uint32_t *home_row, *work_row, *score_row, *profile_row; /**< by node index */
     kp_ov_scale *scales;                                     /**< by place in rubric->scales */
     uint32_t scales_row;                                     /**< of their heading */
@@ -130,6 +140,9 @@ typedef struct kp_ov {
     kp_ov_ranking area_ranking, question_ranking;
     bool has_area_table;
 } kp_ov;
+
+/** As few decimals as show every max down to a level exactly, two at most: a third of 25 has no end. */
+unsigned kp_ov_max_decimals(const kp_ov *ov, uint32_t level);
 
 /* ---- words and looks (overview_words.c) ---- */
 
@@ -182,6 +195,10 @@ static inline bool kp_ov_has_points(const kp_ov *ov, const kp_node *node)
 bool kp_ov_is_leaf(const kp_ov *ov, const kp_node *node);
 /** A figure's cell, as named on the sheet @p from. */
 const char *kp_ov_ref(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
+
+/** @p parts, but @p whole where a form answers an inner node as a whole; @p parts where none can. */
+const char *kp_ov_unless_whole(const kp_ov *ov, const kp_sheet *from, const kp_node *node, const char *parts,
+                               const char *whole);
 
 /** The sum of a figure over a node's children; words among the numbers count as nothing. */
 const char *kp_ov_sum(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);

@@ -58,9 +58,14 @@ static void put_inner(const kp_ov *ov, const kp_node *node)
     const kp_result *result = kp_ov_result(ov, node);
     kp_ov_what summed = kp_num_sign(node->full) ? KP_OV_COUNTED : KP_OV_COUNTED_WEIGHT;
 
-    put(ov, node, KP_OV_ANSWERED, kp_ov_sum(ov, ov->check, node, KP_OV_ANSWERED),
+    const char *itself =
+        ov->answers ? kp_arena_printf(ov->arena, "COUNT(%s)", ref(ov, node, KP_OV_ANSWER)) : "";
+
+    put(ov, node, KP_OV_ANSWERED,
+        kp_ov_unless_whole(ov, ov->check, node, kp_ov_sum(ov, ov->check, node, KP_OV_ANSWERED), itself),
         kp_num_int(result->answered));
-    put(ov, node, KP_OV_UNANSWERED, kp_ov_sum(ov, ov->check, node, KP_OV_UNANSWERED),
+    put(ov, node, KP_OV_UNANSWERED,
+        kp_ov_unless_whole(ov, ov->check, node, kp_ov_sum(ov, ov->check, node, KP_OV_UNANSWERED), "0"),
         kp_num_int(result->unanswered));
     put(ov, node, KP_OV_BASE, kp_ov_sum(ov, ov->check, node, summed), base_of(ov, node));
 }
@@ -72,7 +77,8 @@ static void put_counted(const kp_ov *ov, const kp_node *node)
     const char *nothing = kp_ov_is_leaf(ov, node)
                               ? kp_arena_printf(ov->arena, "%s+%s", ref(ov, node, KP_OV_ANSWERED),
                                                 ref(ov, node, KP_OV_UNANSWERED))
-                              : ref(ov, node, KP_OV_BASE);
+                              : kp_ov_unless_whole(ov, ov->check, node, ref(ov, node, KP_OV_BASE),
+                                                   ref(ov, node, KP_OV_ANSWERED));
 
     put(ov, node, KP_OV_COUNTED,
         kp_arena_printf(ov->arena, "IF(%s=0,0,%s)", nothing, ref(ov, node, KP_OV_MAX)),
@@ -92,7 +98,9 @@ static void put_state(const kp_ov *ov, const kp_node *node)
     for (int i = 0; i < KP_RESULT_STATE__COUNT; i++)
         words[i] = kp_formula_text(ov->arena, kp_ov_state_word(ov, (kp_result_state)i));
     if (!kp_ov_is_leaf(ov, node))
-        formula = kp_arena_printf(ov->arena, "IF(%s=0,%s,", ref(ov, node, KP_OV_BASE), words[KP_UNWEIGHTED]);
+        formula = kp_arena_printf(ov->arena, "IF(%s=0,%s,",
+                                  kp_ov_unless_whole(ov, ov->check, node, ref(ov, node, KP_OV_BASE), "1"),
+                                  words[KP_UNWEIGHTED]);
     formula =
         kp_arena_printf(ov->arena, "=IF(%s+%s=0,%s,%sIF(%s=0,%s,IF(%s=0,%s,%s))%s)", answered, unanswered,
                         words[KP_IS_NOT_APPLICABLE], formula, answered, words[KP_NONE_ANSWERED], unanswered,

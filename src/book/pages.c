@@ -18,7 +18,8 @@ uint32_t kp_pixels_between(const kp_sheet *sheet, uint32_t first, uint32_t last)
     uint32_t pixels = 0;
 
     for (uint32_t column = first; column <= last && column < sheet->column_count; column++)
-        pixels += (uint32_t)(7 * sheet->columns[column].width) + 5;
+        if (!sheet->columns[column].hidden)
+            pixels += (uint32_t)(7 * sheet->columns[column].width) + 5;
     return pixels;
 }
 
@@ -27,7 +28,8 @@ static double page_room(const kp_sheet *sheet)
 {
     double width = sheet->landscape ? LANDSCAPE_WIDTH : PAGE_WIDTH;
     double height = sheet->landscape ? LANDSCAPE_HEIGHT : PAGE_HEIGHT;
-    double columns = kp_pixels_between(sheet, 0, sheet->column_count) * 0.75;
+    double columns =
+        kp_pixels_between(sheet, 0, sheet->has_print_end ? sheet->print_end : sheet->column_count) * 0.75;
 
     return height * (columns > width ? columns / width : 1) * CAUTION / 100;
 }
@@ -36,9 +38,11 @@ static double height_of(const kp_sheet *sheet, uint32_t first, uint32_t end)
 {
     double height = 0;
 
-    for (uint32_t row = first; row < end; row++)
-        height +=
-            row < sheet->row_count && sheet->rows[row].height > 0 ? sheet->rows[row].height : ROW_HEIGHT;
+    for (uint32_t row = first; row < end; row++) {
+        const kp_row_info *info = row < sheet->row_count ? &sheet->rows[row] : NULL;
+        if (!info || !info->hidden)
+            height += info && info->height > 0 ? info->height : ROW_HEIGHT;
+    }
     return height;
 }
 

@@ -113,6 +113,9 @@ struct kp_run {
 /** Read the arguments. Usage errors are printed; returns KP_EXIT_OK or KP_EXIT_USAGE. */
 int kp_parse_arguments(kp_run *run, int argc, char **argv);
 
+/** Whether a text may stand in a file of ours: UTF-8, and no control characters. */
+bool kp_is_clean_text(const char *text);
+
 /** "kompass: ...; see 'kompass help X'" on stderr; returns KP_EXIT_USAGE. */
 int kp_usage_error(const kp_run *run, const char *message);
 /** The same for a word that is no command. */
@@ -181,6 +184,9 @@ const char *kp_library_path(kp_library *library, const char *id, const char *for
 /** The rubric in this very file. */
 const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken);
 
+/** The rubric that an argument names: an id, or a file; NULL, and it is reported, where there is none. */
+const kp_rubric *kp_find_rubric(kp_run *run, const char *given);
+
 /** Read and check an evaluation. NULL where it has errors (all are reported). */
 kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *file);
 kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file);
@@ -230,6 +236,7 @@ int kp_cmd_export(kp_run *run);
 int kp_cmd_compare(kp_run *run);
 int kp_cmd_plan(kp_run *run);
 int kp_cmd_followup(kp_run *run);
+int kp_cmd_form(kp_run *run);
 int kp_cmd_new(kp_run *run);
 int kp_cmd_plan(kp_run *run);
 int kp_cmd_import(kp_run *run);

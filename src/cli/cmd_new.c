@@ -156,31 +156,6 @@ const char *kp_evaluation_id_for(kp_arena *arena, const char *unit, const char *
     return kp_arena_printf(arena, "%s-%s", slug, year);
 }
 
-static const kp_rubric *find_rubric(kp_run *run, const char *given)
-{
-    const kp_rubric *rubric;
-    const char *path = NULL;
-    bool broken = false;
-
-    if (strchr(given, '/') || kp_os_is_file(given))
-        return kp_library_rubric_file(run->library, given, &broken);
-    rubric = kp_library_rubric(run->library, given, "x", &broken, &path);
-    if (!rubric && !broken)
-        kp_report_file(run->sink, KP_D_RUBRIC_NOT_FOUND, given, given);
-    return rubric;
-}
-
-/* What a file of ours may hold: UTF-8, and no control characters. */
-static bool is_clean_text(const char *text)
-{
-    size_t left = strlen(text), n = 1;
-    uint32_t code;
-
-    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0 && !kp_utf8_is_control(code); text += n)
-        left -= n;
-    return left == 0;
-}
-
 static int check_options(const kp_run *run)
 {
     const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT], *path = run->value[KP_O_OUTPUT];
@@ -188,7 +163,7 @@ static int check_options(const kp_run *run)
     if (!unit || !*kp_utf8_one_line(run->arena, unit))
         return kp_usage_error(
             run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new", "--unit NAME"));
-    if (!is_clean_text(unit))
+    if (!kp_is_clean_text(unit))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_TEXT, "--unit"));
     if (!year)
         return kp_usage_error(
@@ -224,7 +199,7 @@ int kp_cmd_new(kp_run *run)
 
     if (status != KP_EXIT_OK)
         return status;
-    rubric = find_rubric(run, run->arguments.items[0]);
+    rubric = kp_find_rubric(run, run->arguments.items[0]);
     if (!rubric)
         return KP_EXIT_INPUT;
     id = path ? kp_path_stem(run->arena, path, ".yaml")

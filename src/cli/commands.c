@@ -8,6 +8,8 @@
 #define kp_run_FOLLOWUP kp_cmd_followup
 #define kp_run_PLAN kp_cmd_plan
 #define kp_run_COMPARE kp_cmd_compare
+#define kp_run_FORM kp_cmd_form
+#define kp_run_PLAN_FORM kp_cmd_form
 #define kp_run_NEW kp_cmd_new
 #define kp_run_IMPORT kp_cmd_import
 #define kp_run_EXPLAIN kp_cmd_explain

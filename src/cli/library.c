@@ -215,3 +215,17 @@ const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const ch
     kp_lock_give(library->lock);
     return rubric;
 }
+
+const kp_rubric *kp_find_rubric(kp_run *run, const char *given)
+{
+    const kp_rubric *rubric;
+    const char *path = NULL;
+    bool broken = false;
+
+    if (strchr(given, '/') || kp_os_is_file(given))
+        return kp_library_rubric_file(run->library, given, &broken);
+    rubric = kp_library_rubric(run->library, given, "x", &broken, &path);
+    if (!rubric && !broken)
+        kp_report_file(run->sink, KP_D_RUBRIC_NOT_FOUND, given, given);
+    return rubric;
+}

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "kompass/utf8.h"
+
 const kp_option kp_options[KP_OPTION__COUNT] = {
 #define OPTION(id, short_name, long_name, argument, commands, sv, nb, en)                                    \
     {KP_O_##id, short_name, long_name, argument, commands, {[KP_SV] = (sv), [KP_NB] = (nb), [KP_EN] = (en)}},
@@ -319,4 +321,15 @@ int kp_parse_arguments(kp_run *run, int argc, char **argv)
     if (status == KP_EXIT_OK)
         status = check_count(run);
     return status == KP_EXIT_OK ? check_rubric_folders(run) : status;
+}
+
+/* What a file of ours may hold: UTF-8, and no control characters. */
+bool kp_is_clean_text(const char *text)
+{
+    size_t left = strlen(text), n = 1;
+    uint32_t code;
+
+    for (; left && (n = kp_utf8_decode(text, left, &code)) > 0 && !kp_utf8_is_control(code); text += n)
+        left -= n;
+    return left == 0;
 }

@@ -99,7 +99,7 @@ static void write_book(kp_run *run, kp_arena *arena, const kp_book *book, const 
 
 void kp_put_book(kp_run *run, kp_arena *arena, const kp_book *book, const char *path)
 {
-    if (run->command->id == KP_C_PLAN)
+    if (run->command->hidden) /* plan, plan-form */
         print_plan(run, arena, book);
     else
         write_book(run, arena, book, path);

@@ -138,7 +138,11 @@ static void put_header(const dumping *d)
         kp_buf_printf(d->out, " repeat %lu:%lu", (unsigned long)s->repeat_first + 1,
                       (unsigned long)s->repeat_last + 1);
     if (s->is_protected)
-        kp_buf_puts(d->out, " protected");
+        kp_buf_puts(d->out, s->new_rows ? " protected but for new rows" : " protected");
+    if (s->is_hidden)
+        kp_buf_puts(d->out, " hidden");
+    if (s->has_print_end)
+        kp_buf_printf(d->out, " printed to %s", kp_column_name(d->arena, s->print_end));
     if (s->footer) {
         kp_buf_puts(d->out, " footer ");
         put_text(d->out, s->footer);
@@ -159,13 +163,16 @@ static void put_columns(const dumping *d)
     }
     if (any)
         kp_buf_putc(d->out, '\n');
+    for (uint32_t i = 0; i < d->sheet->column_count; i++)
+        if (d->sheet->columns[i].hidden)
+            kp_buf_printf(d->out, "hidden column %s\n", kp_column_name(d->arena, i));
 }
 
 static void put_rows(const dumping *d)
 {
     for (uint32_t i = 0; i < d->sheet->row_count; i++) {
         const kp_row_info *row = &d->sheet->rows[i];
-        if (!(row->height > 0) && !row->outline)
+        if (!(row->height > 0) && !row->outline && !row->hidden)
             continue;
         kp_buf_printf(d->out, "row %lu", (unsigned long)i + 1);
         if (row->height > 0) {
@@ -174,6 +181,8 @@ static void put_rows(const dumping *d)
         }
         if (row->outline)
             kp_buf_printf(d->out, " level %u", row->outline);
+        if (row->hidden)
+            kp_buf_puts(d->out, " hidden");
         kp_buf_putc(d->out, '\n');
     }
 }
@@ -203,11 +212,23 @@ static void put_rules(const dumping *d)
         kp_buf_puts(d->out, "choice ");
         put_range(d, &choice->cells);
         kp_buf_puts(d->out, " from ");
-        put_range(d, &choice->values);
+        if (choice->values.sheet) {
+            put_range(d, &choice->values);
+        } else {
+            kp_buf_printf(d->out, "%s to ", kp_num_digits(d->arena, choice->min, 15));
+            kp_buf_puts(d->out, kp_num_digits(d->arena, choice->max, 15));
+            kp_buf_puts(d->out, choice->also ? " or " : "");
+            if (choice->also)
+                put_text(d->out, choice->also);
+        }
         kp_buf_puts(d->out, " title ");
         put_text(d->out, choice->title);
         kp_buf_puts(d->out, " message ");
         put_text(d->out, choice->message);
+        if (choice->refusal) {
+            kp_buf_puts(d->out, " else ");
+            put_text(d->out, choice->refusal);
+        }
         kp_buf_putc(d->out, '\n');
     }
 }

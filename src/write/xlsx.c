@@ -112,8 +112,12 @@ static bool set_columns(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
 {
     for (uint32_t i = 0; i < plan->column_count; i++) {
         lxw_col_t column = (lxw_col_t)i;
-        double width = plan->columns[i].width;
-        if (width > 0 && !xlsx_ok(x, worksheet_set_column(sheet, column, column, width, NULL), "column"))
+        const kp_column_info *info = &plan->columns[i];
+        double width = info->width > 0 ? info->width : LXW_DEF_COL_WIDTH;
+        lxw_row_col_options options = {.hidden = info->hidden};
+        if (!(info->width > 0) && !info->hidden)
+            continue;
+        if (!xlsx_ok(x, worksheet_set_column_opt(sheet, column, column, width, NULL, &options), "column"))
             return false;
     }
     return true;
@@ -126,8 +130,8 @@ static bool set_rows(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
     for (uint32_t row = 0; row < plan->row_count; row++) {
         const kp_row_info *info = &plan->rows[row];
         double height = info->height > 0 ? info->height : LXW_DEF_ROW_HEIGHT;
-        lxw_row_col_options options = {.level = info->outline};
-        if (!(info->height > 0) && !info->outline)
+        lxw_row_col_options options = {.level = info->outline, .hidden = info->hidden};
+        if (!(info->height > 0) && !info->outline && !info->hidden)
             continue;
         if (!xlsx_ok(x, worksheet_set_row_opt(sheet, row, height, NULL, &options), "row"))
             return false;
@@ -178,9 +182,17 @@ static bool set_page(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
         !xlsx_ok(x, worksheet_repeat_rows(sheet, plan->repeat_first, plan->repeat_last), "repeated rows"))
         return false;
     if (plan->is_protected) {
-        lxw_protection allowed = {.format_columns = 1, .format_rows = 1, .sort = 1, .autofilter = 1};
+        lxw_protection allowed = {
+            .format_columns = 1, .format_rows = 1, .sort = 1, .autofilter = 1, .insert_rows = plan->new_rows};
         worksheet_protect(sheet, NULL, &allowed);
     }
+    if (plan->has_print_end && plan->cell_count) {
+        lxw_row_t last = plan->cells[plan->cell_count - 1].row;
+        if (!xlsx_ok(x, worksheet_print_area(sheet, 0, 0, last, (lxw_col_t)plan->print_end), "print area"))
+            return false;
+    }
+    if (plan->is_hidden)
+        worksheet_hide(sheet);
     return set_breaks(x, sheet, plan) && set_footer(x, sheet, plan->footer);
 }
 
@@ -217,6 +229,25 @@ static bool add_bars(xlsx *x, lxw_worksheet *sheet, const kp_data_bars *bars)
                    "data bars");
 }
 
+/* A number from one to another, or a certain text in its place. */
+static void set_limits(xlsx *x, const kp_choice *choice, lxw_data_validation *rule)
+{
+    const kp_range *r = &choice->cells;
+    const char *cell = kp_cell_name(x->arena, r->first_row, r->first_column);
+
+    if (choice->also) {
+        rule->value_formula = kp_arena_printf(x->arena, "=OR(%s=%s,AND(ISNUMBER(%s),%s>=%s,%s<=%s))", cell,
+                                              xlsx_quoted(x->arena, choice->also), cell, cell,
+                                              kp_num_digits(x->arena, choice->min, 15), cell,
+                                              kp_num_digits(x->arena, choice->max, 15));
+        return;
+    }
+    rule->validate = LXW_VALIDATION_TYPE_DECIMAL;
+    rule->criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule->minimum_number = kp_num_double(choice->min);
+    rule->maximum_number = kp_num_double(choice->max);
+}
+
 /* A list is always a range: as a text it is cut at commas, and one of 256 bytes ends the process. It goes in
  * as a rule of its own kind (a formula), for the library loses the memory of a list's range. */
 static bool add_choice(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan, const kp_choice *choice)
@@ -226,18 +257,23 @@ static bool add_choice(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan, cons
     lxw_data_val_obj *added, *last = NULL;
     lxw_error error;
 
-    rule.value_formula = kp_arena_printf(x->arena, "=%s", kp_range_from(x->arena, plan, choice->values));
+    if (choice->values.sheet)
+        rule.value_formula = kp_arena_printf(x->arena, "=%s", kp_range_from(x->arena, plan, choice->values));
+    else
+        set_limits(x, choice, &rule);
     if (choice->title && *choice->title)
         rule.input_title = kp_arena_strdup(x->arena, xlsx_escaped(x->arena, choice->title, 32));
     if (choice->message && *choice->message)
         rule.input_message = kp_arena_strdup(x->arena, xlsx_escaped(x->arena, choice->message, 255));
+    if (choice->refusal && *choice->refusal)
+        rule.error_message = kp_arena_strdup(x->arena, xlsx_escaped(x->arena, choice->refusal, 225));
     error = worksheet_data_validation_range(sheet, r->first_row, (lxw_col_t)r->first_column, r->last_row,
                                             (lxw_col_t)r->last_column, &rule);
     STAILQ_FOREACH(added, sheet->data_validations, list_pointers)
     {
         last = added;
     }
-    if (error == LXW_NO_ERROR && last)
+    if (error == LXW_NO_ERROR && last && choice->values.sheet)
         last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     return xlsx_ok(x, error, "choice");
 }

@@ -280,12 +280,22 @@ static bool check_bars(checking *c, const kp_data_bars *bars)
 
 static bool check_choice(checking *c, const kp_choice *choice)
 {
-    if (!check_own_range(c, &choice->cells, "cells with a choice") ||
-        !check_range(c, &choice->values, "what can be chosen"))
+    if (!check_own_range(c, &choice->cells, "cells with a choice"))
         return false;
-    if (line_length(&choice->values) == 0)
-        return bad(c, "what can be chosen is not one line of cells");
-    return (is_text_or_null(choice->title) && is_text_or_null(choice->message)) ||
+    if (choice->values.sheet) {
+        if (!check_range(c, &choice->values, "what can be chosen"))
+            return false;
+        if (line_length(&choice->values) == 0)
+            return bad(c, "what can be chosen is not one line of cells");
+    } else if (!isfinite(kp_num_double(choice->min)) || !isfinite(kp_num_double(choice->max)) ||
+               kp_num_cmp(choice->min, choice->max) > 0) {
+        return bad(c, "no number can be chosen");
+    }
+    /* In a formula a text has at most 255 characters, and quotes twice. */
+    if (choice->also && (!is_text(choice->also) || kp_utf8_utf16_units(choice->also) > 100))
+        return bad(c, "the text beside the numbers is too long");
+    return (is_text_or_null(choice->title) && is_text_or_null(choice->message) &&
+            is_text_or_null(choice->refusal)) ||
            bad(c, "a choice's message is no UTF-8");
 }
 
@@ -334,6 +344,10 @@ static bool check_page(checking *c)
             return bad(c, "a page break outside of the sheet");
     if (!is_text_or_null(sheet->footer))
         return bad(c, "the footer is no UTF-8");
+    if (sheet->is_hidden && sheet == c->book->sheets[0])
+        return bad(c, "the first sheet is hidden");
+    if (sheet->has_print_end && sheet->print_end >= KP_MAX_COLUMNS)
+        return bad(c, "printed to a column that does not exist");
     return !sheet->has_filter || check_own_range(c, &sheet->filter, "filter");
 }
 

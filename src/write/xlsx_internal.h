@@ -37,6 +37,8 @@ const char *xlsx_escaped(kp_arena *arena, const char *text, size_t units);
 size_t xlsx_count_escapes(const char *text);
 /** As xlsx_plain(), for attributes, where the library keeps 2079 bytes and would cut a character in two. */
 const char *xlsx_attribute(kp_arena *arena, const char *text, size_t units);
+/** A text as a constant of a formula. */
+char *xlsx_quoted(kp_arena *arena, const char *text);
 /** Footer codes for a text at the left and the page number at the right. */
 const char *xlsx_footer(kp_arena *arena, const char *left);
 

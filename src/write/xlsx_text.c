@@ -172,3 +172,18 @@ char *xlsx_owned(const char *text)
         kp_out_of_memory();
     return memcpy(copy, text, size);
 }
+
+char *xlsx_quoted(kp_arena *arena, const char *text)
+{
+    char *quoted = kp_arena_alloc(arena, 2 * strlen(text) + 3), *end = quoted;
+
+    *end++ = '"';
+    for (; *text; text++) {
+        if (*text == '"')
+            *end++ = '"';
+        *end++ = *text;
+    }
+    *end++ = '"';
+    *end = '\0';
+    return quoted;
+}

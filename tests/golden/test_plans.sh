@@ -7,11 +7,19 @@ passed=0 failed=0
 mkdir -p "$OUT/golden"
 
 plan() { # name arguments...
-    name=$1
-    shift
+    show plan "$@"
+}
+
+form() { # name arguments...
+    show plan-form "$@"
+}
+
+show() { # command name arguments...
+    command=$1 name=$2
+    shift 2
     golden=tests/golden/$name.plan
     # The program's version stands in every workbook; goldens outlive versions.
-    "$KOMPASS" plan "$@" 2>"$OUT/golden/$name.err" | sed 's/kompass [0-9]*\.[0-9]*\.[0-9]*/kompass VERSION/' >"$OUT/golden/$name"
+    "$KOMPASS" "$command" "$@" 2>"$OUT/golden/$name.err" | sed 's/kompass [0-9]*\.[0-9]*\.[0-9]*/kompass VERSION/' >"$OUT/golden/$name"
     if [ "${UPDATE:-}" = 1 ]; then
         cp "$OUT/golden/$name" "$golden"
     fi
@@ -33,6 +41,9 @@ plan followup-2025.en tests/data/followup/provstad-ks-2025.yaml --lang en
 plan followup-2025.nb tests/data/followup/provstad-ks-2025.yaml --lang nb
 plan orebro-2010-2012.sv evaluations/orebro-2012.yaml evaluations/orebro-2010.yaml
 plan vallentuna-2017-2021.nb evaluations/vallentuna-2017.yaml evaluations/vallentuna-2019.yaml evaluations/vallentuna-2021.yaml --lang nb
+form form-minkommun-2025.sv examples/01-first-evaluation/minkommun-2025.yaml
+form form-minkommun-2025.en examples/01-first-evaluation/minkommun-2025.yaml --lang en
+form form-kommunkompassen-2016.nb kommunkompassen-2016 --lang nb --unit Prøve --year 2016 --evaluators 'AB=Anna Berg'
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

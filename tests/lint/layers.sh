@@ -19,7 +19,7 @@ home_of() { # header
     crosswalk.h | evaluation.h | file.h | followup.h | reference.h | rubric.h) echo model ;;
     check.h) echo check ;;
     agreement.h | audit.h | benchmark.h | compare.h | score.h | sensitivity.h | tracking.h) echo score ;;
-    book.h | compare_book.h | compare_words.h | form.h | labels.def | labels.h | outcome.h | overview.h) echo book ;;
+    book.h | compare_book.h | compare_words.h | form.h | form_book.h | labels.def | labels.h | outcome.h | overview.h) echo book ;;
     write.h) echo write ;;
     import.h | workbook.h) echo read ;;
     *) ;;

@@ -34,10 +34,21 @@ export_one() { # file.yaml name options...
     fi
 }
 
+form_one() { # file.yaml|rubric name options...
+    what=$1 name=$2
+    shift 2
+    "$KOMPASS" form "$what" -o "$folder/$name.xlsx" "$@" 2>"$folder/$name.err" ||
+        fail "no form of $what: $(cat "$folder/$name.err")"
+}
+
 for file in evaluations/*.yaml examples/*/*.yaml; do
     grep -q '^kompass: evaluation/1' "$file" || continue
     name=$(basename "$file" .yaml)
     export_one "$file" "$name"
+    form_one "$file" "form-$name"
+done
+for file in rubrics/*.yaml; do
+    grep -q '^kompass: rubric/1' "$file" && form_one "$file" "form-$(basename "$file" .yaml)" --evaluators 3 --lang nb
 done
 # Follow-ups: the shipped reports, each and together, and hard cases in three languages.
 followup_one() { # name files and options...
@@ -70,6 +81,9 @@ export_one evaluations/vallentuna-2021.yaml vallentuna-reference --reference sve
 "$PYTHON" tests/oracle/gen.py "$folder/random" --count "$RANDOM_CASES" >/dev/null || fail "no random evaluations"
 for file in "$folder"/random/*.yaml; do
     export_one "$file" "random-$(basename "$file" .yaml)"
+done
+for file in "$folder"/random/*[05].yaml; do
+    form_one "$file" "form-random-$(basename "$file" .yaml)"
 done
 
 # Comparisons: the shipped rounds, municipalities side by side, and random rounds over random crosswalks.

@@ -426,6 +426,16 @@ static kp_book *small_book(world *w)
     chart.series[0] = (kp_series){"S", {a, 6, 0, 8, 0}, {a, 6, 2, 8, 2}};
     kp_add_chart(a, &chart);
     kp_add_choice(a, &choice);
+    kp_allow_new_rows(a);
+    kp_print_to(a, 2);
+    kp_hide_column(a, 3);
+    kp_hide_row(a, 3);
+    kp_hide_sheet(b);
+    kp_add_choice(a, &(kp_choice){.cells = {a, 3, 0, 3, 0},
+                                  .min = kp_num_int(0),
+                                  .max = num_of(w->arena, "7.5"),
+                                  .also = "n/a",
+                                  .refusal = "Nej"});
     kp_book_finish(book);
     return book;
 }
@@ -441,9 +451,12 @@ static void the_dump_shows_everything(void **state)
                 "language \"sv\"\n"
                 "created 1\n"
                 "\n"
-                "sheet \"Över\" freeze B4 landscape filter A3:C9 repeat 1:3 protected footer \"källa\"\n"
+                "sheet \"Över\" freeze B4 landscape filter A3:C9 repeat 1:3 protected but for new rows "
+                "printed to C footer \"källa\"\n"
                 "widths B 10.25\n"
+                "hidden column D\n"
                 "row 1 height 28\n"
+                "row 4 hidden\n"
                 "row 7 level 1\n"
                 "Över!A1 = \"Rubrik \\\"x\\\"\\nmer\" title wrap\n"
                 "Över!A5 = \"n\" note centre indent2\n"
@@ -455,13 +468,14 @@ static void the_dump_shows_everything(void **state)
                 "break before 6\n"
                 "bars C7:C8 full 100\n"
                 "choice A2:A3 from Under!A1:A2 title \"Välj\" message none\n"
+                "choice A4 from 0 to 7.5 or \"n/a\" title none message none else \"Nej\"\n"
                 "chart radar at A10 size 400x300 title \"P\" axis 0..100 step 20.5 of none\n"
                 "  alt \"ord\"\n"
                 "  series \"S\"\n"
                 "    categories A7:A9 [gap, gap, \"dit\"]\n"
                 "    values C7:C9 [12.5, gap, gap]\n"
                 "\n"
-                "sheet \"Under\"\n"
+                "sheet \"Under\" hidden\n"
                 "Under!A1 = 0.333333333333333 plain percent0\n");
 }
 

@@ -267,6 +267,50 @@ static void lists_are_ranges_however_long(void **state)
     assert_has(text, "sqref=\"B2:B10\"");
 }
 
+static void numbers_have_ends(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S");
+    kp_choice choice = {
+        .cells = {sheet, 1, 1, 9, 1}, .min = num_of(w->arena, "-0.5"), .max = kp_num_int(100)};
+    const char *text;
+
+    choice.refusal = "Ett tal";
+    kp_add_choice(sheet, &choice);
+    choice.cells.first_column = choice.cells.last_column = 2;
+    choice.also = "Ej \"tillämplig\" & <mer>";
+    kp_add_choice(sheet, &choice);
+    text = part_of(w, written(w, sheet->book), sheet1);
+    assert_has(text, "type=\"decimal\"");
+    assert_has(text, "<formula1>-0.5</formula1><formula2>100</formula2>");
+    assert_has(text, "error=\"Ett tal\"");
+    assert_has(text,
+               "<formula1>OR(C2=\"Ej \"\"tillämplig\"\" &amp; &lt;mer&gt;\",AND(ISNUMBER(C2),C2&gt;=-0.5,"
+               "C2&lt;=100))</formula1>");
+}
+
+static void what_is_hidden_is_hidden(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S"), *other = kp_book_add_sheet(sheet->book, "Dold");
+    const char *path;
+
+    kp_put_text(sheet, 4, 5, style_of(KP_ROLE_INPUT), "x");
+    kp_hide_row(sheet, 2);
+    kp_hide_column(sheet, 3);
+    kp_protect(sheet);
+    kp_allow_new_rows(sheet);
+    kp_print_to(sheet, 4);
+    kp_hide_sheet(other);
+    path = written(w, sheet->book);
+    assert_has(part_of(w, path, sheet1), "<row r=\"3\" hidden=\"1\"");
+    assert_has(part_of(w, path, sheet1), "<col min=\"4\" max=\"4\"");
+    assert_has(part_of(w, path, sheet1), "hidden=\"1\"");
+    assert_has(part_of(w, path, sheet1), "insertRows=\"0\"");
+    assert_has(part_of(w, path, book_part), "state=\"hidden\"");
+    assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"0\">'S'!$A$1:$E$5</definedName>");
+}
+
 static void links_stand_in_cells(void **state)
 {
     world *w = *state;
@@ -625,6 +669,8 @@ int main(int argc, char **argv)
         TEST(numbers_and_formulas_carry_their_values),
         TEST(numbers_have_formats),
         TEST(lists_are_ranges_however_long),
+        TEST(numbers_have_ends),
+        TEST(what_is_hidden_is_hidden),
         TEST(links_stand_in_cells),
         TEST(names_that_look_like_something_else_are_quoted),
         TEST(charts_show_what_formulas_give),

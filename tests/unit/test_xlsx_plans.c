@@ -185,6 +185,35 @@ static void spoil_choice(world *w, kp_sheet *sheet)
     kp_add_choice(sheet, &choice);
 }
 
+static void spoil_limits(world *w, kp_sheet *sheet)
+{
+    kp_choice choice = {.cells = range_of(sheet), .min = kp_num_int(2), .max = kp_num_int(1)};
+
+    (void)w;
+    kp_add_choice(sheet, &choice);
+}
+
+static void spoil_also(world *w, kp_sheet *sheet)
+{
+    char *text = kp_arena_alloc(w->arena, 102);
+    kp_choice choice = {.cells = range_of(sheet), .min = kp_num_int(0), .max = kp_num_int(1), .also = text};
+
+    memset(text, 'x', 101);
+    kp_add_choice(sheet, &choice);
+}
+
+static void spoil_first_sheet(world *w, kp_sheet *sheet)
+{
+    (void)w;
+    kp_hide_sheet(sheet->book->sheets[0]);
+}
+
+static void spoil_print(world *w, kp_sheet *sheet)
+{
+    (void)w;
+    kp_print_to(sheet, KP_MAX_COLUMNS);
+}
+
 static void spoil_bars(world *w, kp_sheet *sheet)
 {
     (void)w;
@@ -249,6 +278,10 @@ static const struct {
     {HERE, spoil_chart_book, "sheet 'S': a chart's values: on a sheet that is not in the book"},
     {HERE, spoil_chart_axis, "sheet 'S': a chart's axis without a length"},
     {HERE, spoil_choice, "sheet 'S': what can be chosen is not one line of cells"},
+    {HERE, spoil_limits, "sheet 'S': no number can be chosen"},
+    {HERE, spoil_also, "sheet 'S': the text beside the numbers is too long"},
+    {HERE, spoil_first_sheet, "sheet 'S': the first sheet is hidden"},
+    {HERE, spoil_print, "sheet 'S': printed to a column that does not exist"},
     {HERE, spoil_bars, "sheet 'S': data bars without a length"},
     {HERE, spoil_filter, "sheet 'S': filter: not a range of cells"},
     {HERE, spoil_height, "sheet 'S': A1: a row of impossible height or level"},

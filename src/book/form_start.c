@@ -1,0 +1,236 @@
+#include "form_plan.h"
+
+#include "kompass/utf8.h"
+
+/* The first sheet: whose form it is and how to use it, the municipality, the evaluators, the running points.
+ */
+
+enum { LABEL, VALUE, POINTS, MAX, PERCENT, LEFT, KEY, MARKER, LAST = LEFT };
+
+static const struct {
+    kp_form_about about;
+    kp_label_id label;
+} abouts[] = {
+    {KP_FORM_ABOUT_UNIT_NAME, KP_L_MUNICIPALITY},
+    {KP_FORM_ABOUT_UNIT_CODE, KP_L_FORM_CODE},
+    {KP_FORM_ABOUT_UNIT_COUNTRY, KP_L_FORM_COUNTRY},
+    {KP_FORM_ABOUT_UNIT_GROUP, KP_L_FORM_GROUP},
+    {KP_FORM_ABOUT_YEAR, KP_L_YEAR},
+    {KP_FORM_ABOUT_VISITED, KP_L_VISITED},
+    {KP_FORM_ABOUT_DATE, KP_L_REPORT_DATE},
+    {KP_FORM_ABOUT_STATE, KP_L_STATE},
+    {KP_FORM_ABOUT_INTERVIEWED, KP_L_INTERVIEWED},
+    {KP_FORM_ABOUT_SUMMARY, KP_L_SUMMARY},
+    {KP_FORM_ABOUT_NOTE, KP_L_WORKING_NOTE},
+};
+
+enum { ABOUTS = sizeof(abouts) / sizeof(abouts[0]) };
+
+static const char *about_text(const kp_fm *fm, kp_form_about about)
+{
+    const kp_evaluation *e = fm->e;
+
+    switch (about) {
+    case KP_FORM_ABOUT_UNIT_NAME:
+        return e->unit.name;
+    case KP_FORM_ABOUT_UNIT_CODE:
+        return e->unit.code;
+    case KP_FORM_ABOUT_UNIT_COUNTRY:
+        return e->unit.country;
+    case KP_FORM_ABOUT_UNIT_GROUP:
+        return e->unit.group;
+    case KP_FORM_ABOUT_YEAR:
+        return e->year ? kp_arena_printf(fm->arena, "%04d", e->year) : fm->in->year;
+    case KP_FORM_ABOUT_VISITED:
+        return e->visited;
+    case KP_FORM_ABOUT_DATE:
+        return e->date;
+    case KP_FORM_ABOUT_STATE:
+        return fm->in->evaluation && e->state == KP_FINAL ? KP_FM_L(fm, STATE_FINAL)
+                                                          : KP_FM_L(fm, STATE_DRAFT);
+    case KP_FORM_ABOUT_INTERVIEWED:
+        return kp_fm_text(fm, &e->interviewed);
+    case KP_FORM_ABOUT_SUMMARY:
+        return kp_fm_text(fm, &e->summary);
+    case KP_FORM_ABOUT_NOTE:
+        return kp_fm_text(fm, &e->note);
+    case KP_FORM_ABOUT__COUNT:
+    default:
+        return NULL;
+    }
+}
+
+/* ---- rows, in this order ---- */
+
+enum {
+    RUNNING_HEADING = 4, /* behind title, subtitle, whom it is for, a blank row */
+    RUNNING_HEADS,
+    RUNNING_FIRST
+};
+
+static uint32_t about_names(const kp_fm *fm)
+{
+    return RUNNING_FIRST + fm->rubric->root->child_count + 3; /* total, blank row, heading */
+}
+
+static uint32_t evaluators_names(const kp_fm *fm)
+{
+    return about_names(fm) + ABOUTS + 4; /* names, blank row, heading, heads */
+}
+
+void kp_fm_plan_start(kp_fm *fm)
+{
+    fm->running_row = RUNNING_FIRST;
+    fm->evaluators_row = evaluators_names(fm) + 1;
+}
+
+/* ---- the running points ---- */
+
+static void put_running(const kp_fm *fm, uint32_t row, const kp_node *node, kp_role role)
+{
+    const kp_ov *ov = &fm->ov;
+    const kp_fm_page *page = fm->page_of[node->index];
+
+    if (node->parent)
+        kp_put_link(fm->start, row, LABEL, kp_look_id(role),
+                    kp_arena_printf(fm->arena, "%s %s", kp_utf8_one_line(fm->arena, node->id),
+                                    kp_utf8_one_line(fm->arena, kp_fm_title(fm, node))),
+                    kp_link_to(fm->arena, page->sheet, fm->row[node->index], 0));
+    else
+        kp_put_text(fm->start, row, LABEL, kp_look(role), KP_FM_L(fm, TOTAL));
+    kp_put_blank(fm->start, row, VALUE, kp_look(role));
+    kp_ov_put_points(ov, fm->start, row, POINTS, node, kp_ov_points_style(ov, role));
+    kp_ov_put_max(ov, fm->start, row, MAX, node, kp_ov_max_style(ov, role));
+    kp_ov_put_percent(ov, fm->start, row, PERCENT, node, kp_ov_percent_style(ov, role));
+    kp_put_formula(fm->start, row, LEFT, kp_look_number(role, KP_FORMAT_GENERAL, 0),
+                   kp_arena_printf(fm->arena, "=%s", kp_ov_ref(ov, fm->start, node, KP_OV_UNANSWERED)),
+                   kp_num_int(kp_ov_result(ov, node)->unanswered));
+}
+
+static void put_all_running(const kp_fm *fm)
+{
+    uint32_t row = RUNNING_FIRST;
+
+    kp_put_section(fm->start, RUNNING_HEADING, LAST, KP_FM_L(fm, FORM_RUNNING));
+    kp_put_text(fm->start, RUNNING_HEADS, LABEL, kp_look(KP_ROLE_HEAD), KP_FM_L(fm, AREA));
+    kp_put_blank(fm->start, RUNNING_HEADS, VALUE, kp_look(KP_ROLE_HEAD));
+    kp_put_text(fm->start, RUNNING_HEADS, POINTS, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
+                KP_FM_L(fm, ACHIEVED));
+    kp_put_text(fm->start, RUNNING_HEADS, MAX, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
+                KP_FM_L(fm, MAX));
+    kp_put_text(fm->start, RUNNING_HEADS, PERCENT, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
+                KP_FM_L(fm, PERCENT));
+    kp_put_text(fm->start, RUNNING_HEADS, LEFT, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
+                KP_FM_L(fm, FORM_LEFT));
+    for (const kp_node *area = fm->rubric->root->first_child; area; area = area->next)
+        put_running(fm, row++, area, KP_ROLE_BODY);
+    put_running(fm, row, fm->rubric->root, KP_ROLE_TOTAL);
+}
+
+/* ---- the municipality, the evaluators ---- */
+
+static kp_style wide_input(void)
+{
+    return (kp_style){.role = KP_ROLE_INPUT, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_LEFT, .wrap = true};
+}
+
+/* An input over several columns: its text stands in the first. */
+static void put_wide_input(const kp_fm *fm, uint32_t row, uint32_t first, uint32_t last, const char *text)
+{
+    kp_put_wide_text(fm->start, row, first, last, wide_input(), "");
+    kp_fm_put_input(fm->start, row, first, text);
+}
+
+static void put_about(const kp_fm *fm)
+{
+    uint32_t names = about_names(fm), row = names + 1;
+
+    kp_put_section(fm->start, names - 1, LAST, KP_FM_L(fm, FORM_ABOUT));
+    kp_fm_put_name(fm, fm->start, names, KEY, KP_FORM_KEY, 0);
+    kp_fm_put_name(fm, fm->start, names, VALUE, KP_FORM_VALUE, 0);
+    kp_fm_put_marker(fm, fm->start, names, MARKER, KP_FORM_ABOUT);
+    for (size_t i = 0; i < ABOUTS; i++, row++) {
+        kp_put_text(fm->start, row, LABEL, kp_look_wrapped(KP_ROLE_BODY),
+                    kp_label(abouts[i].label, fm->lang));
+        put_wide_input(fm, row, VALUE, LAST, about_text(fm, abouts[i].about));
+        kp_put_text(fm->start, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_about_name(abouts[i].about));
+        if (abouts[i].about == KP_FORM_ABOUT_STATE)
+            kp_fm_add_words(fm, fm->start, row, row, VALUE, KP_FM_STATES);
+    }
+}
+
+static void put_evaluators(const kp_fm *fm)
+{
+    uint32_t names = evaluators_names(fm);
+    const kp_style head = kp_look_wrapped(KP_ROLE_HEAD);
+
+    kp_put_section(fm->start, names - 2, LAST, KP_FM_L(fm, EVALUATORS));
+    kp_put_text(fm->start, names - 1, LABEL, head, "");
+    kp_put_text(fm->start, names - 1, VALUE, head, KP_FM_L(fm, FORM_NAME));
+    kp_put_text(fm->start, names - 1, POINTS, head, KP_FM_L(fm, FORM_INITIALS));
+    kp_put_wide_text(fm->start, names - 1, MAX, LAST, head, KP_FM_L(fm, FORM_ORGANISATION));
+    kp_fm_put_name(fm, fm->start, names, KEY, KP_FORM_SLOT, 0);
+    kp_fm_put_name(fm, fm->start, names, VALUE, KP_FORM_NAME, 0);
+    kp_fm_put_name(fm, fm->start, names, POINTS, KP_FORM_EVALUATOR, 0);
+    kp_fm_put_name(fm, fm->start, names, MAX, KP_FORM_ORGANISATION, 0);
+    kp_fm_put_marker(fm, fm->start, names, MARKER, KP_FORM_EVALUATORS);
+    for (uint32_t i = 0; i < fm->slots; i++) {
+        uint32_t row = fm->evaluators_row + i;
+        kp_put_text(
+            fm->start, row, LABEL, kp_look(KP_ROLE_BODY),
+            kp_label_with(fm->arena, KP_L_FORM_EVALUATOR, fm->lang, kp_words_count(fm->arena, i + 1)));
+        kp_fm_put_input(fm->start, row, VALUE, fm->evaluators[i].name);
+        kp_fm_put_input(fm->start, row, POINTS, fm->evaluators[i].id);
+        put_wide_input(fm, row, MAX, LAST, fm->organisations[i]);
+        kp_put_text(fm->start, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_slot_name(fm->arena, i + 1));
+    }
+}
+
+/* ---- how to use it ---- */
+
+static uint32_t put_instructions(const kp_fm *fm, uint32_t row)
+{
+    static const kp_label_id with_scales[] = {KP_L_FORM_HOW_FILL, KP_L_FORM_HOW_OWN,  KP_L_FORM_HOW_EMPTY,
+                                              KP_L_FORM_HOW_NA,   KP_L_FORM_HOW_MORE, KP_L_FORM_HOW_MERGE,
+                                              KP_L_FORM_HOW_PAPER};
+    static const kp_label_id without[] = {KP_L_FORM_HOW_FIGURES, KP_L_FORM_HOW_EMPTY, KP_L_FORM_HOW_NA,
+                                          KP_L_FORM_HOW_MORE,    KP_L_FORM_HOW_MERGE, KP_L_FORM_HOW_PAPER};
+    bool scales = fm->column[KP_FM_VALUE] != KP_OV_NONE;
+    const kp_label_id *steps = scales ? with_scales : without;
+    size_t count =
+        scales ? sizeof(with_scales) / sizeof(with_scales[0]) : sizeof(without) / sizeof(without[0]);
+
+    row = kp_put_section(fm->start, row, LAST, KP_FM_L(fm, FORM_HOW));
+    for (size_t i = 0; i < count; i++)
+        row = kp_put_sentence(
+            fm->start, row, LAST, KP_ROLE_PLAIN,
+            kp_arena_printf(fm->arena, "%zu. %s", i + 1,
+                            kp_label_with(fm->arena, steps[i], fm->lang, KP_FM_L(fm, FORM_SHEET_EVIDENCE),
+                                          KP_FM_L(fm, SHEET_FINDINGS))));
+    return row;
+}
+
+void kp_fm_write_start(const kp_fm *fm)
+{
+    uint32_t row, about = about_names(fm), evaluators = evaluators_names(fm);
+
+    kp_put_wide_text(fm->start, 0, 0, LAST, kp_look_wrapped(KP_ROLE_TITLE), KP_FM_L(fm, FORM));
+    kp_put_wide_text(fm->start, 1, 0, LAST, kp_look_wrapped(KP_ROLE_SUBTITLE), fm->subtitle);
+    kp_put_wide_text(fm->start, 2, 0, LAST, kp_look_wrapped(KP_ROLE_CAVEAT), KP_FM_L(fm, FORM_TEAM));
+    put_all_running(fm);
+    put_about(fm);
+    put_evaluators(fm);
+    row = put_instructions(fm, fm->evaluators_row + fm->slots + 1);
+    kp_fm_mark_layout(fm->start, 0, about - 1, MARKER);
+    kp_fm_mark_layout(fm->start, about + ABOUTS + 1, evaluators - 1, MARKER);
+    kp_fm_mark_layout(fm->start, fm->evaluators_row + fm->slots, row, MARKER);
+    kp_set_width(fm->start, LABEL, 44);
+    kp_set_width(fm->start, VALUE, 26);
+    for (uint32_t column = POINTS; column <= LEFT; column++)
+        kp_set_width(fm->start, column, 11);
+    kp_set_width(fm->start, KEY, 8);
+    kp_hide_column(fm->start, KEY);
+    kp_set_footer(fm->start, fm->footer);
+    kp_print_to(fm->start, LAST);
+    kp_fit(fm->start, 6, 60);
+}

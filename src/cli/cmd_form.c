@@ -1,0 +1,195 @@
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kompass/form_book.h"
+
+/* ---- evaluators ---- */
+
+typedef struct evaluators {
+    kp_form_evaluator items[KP_FORM_MAX_EVALUATORS];
+    uint32_t count;  /* named */
+    uint32_t number; /* asked for; 0: none was */
+} evaluators;
+
+static int refuse(const kp_run *run, const char *given)
+{
+    return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_EVALUATORS, given));
+}
+
+static const char *without_blanks(kp_arena *arena, const char *text, size_t length)
+{
+    while (length && *text == ' ')
+        text++, length--;
+    while (length && text[length - 1] == ' ')
+        length--;
+    return kp_arena_strndup(arena, text, length);
+}
+
+/* "LE=Lena Ehrnlund", or a name alone. */
+static bool add_named(const kp_run *run, evaluators *e, const char *text, size_t length)
+{
+    const char *one = without_blanks(run->arena, text, length), *sign = strchr(one, '=');
+    kp_form_evaluator added = {NULL, one};
+
+    if (sign) {
+        added.id = without_blanks(run->arena, one, (size_t)(sign - one));
+        added.name = without_blanks(run->arena, sign + 1, strlen(sign + 1));
+    }
+    if (e->count == KP_FORM_MAX_EVALUATORS || !*added.name || (added.id && !*added.id))
+        return false;
+    for (uint32_t i = 0; added.id && i < e->count; i++)
+        if (e->items[i].id && strcmp(e->items[i].id, added.id) == 0)
+            return false;
+    e->items[e->count++] = added;
+    return true;
+}
+
+static int read_evaluators(const kp_run *run, evaluators *e)
+{
+    const char *given = run->value[KP_O_EVALUATORS];
+
+    if (!given)
+        return KP_EXIT_OK;
+    if (*given && !given[strspn(given, "0123456789")]) {
+        e->number = strlen(given) > 2 ? 0 : (uint32_t)strtoul(given, NULL, 10);
+        return e->number && e->number <= KP_FORM_MAX_EVALUATORS ? KP_EXIT_OK : refuse(run, given);
+    }
+    if (!kp_is_clean_text(given))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_TEXT, "--evaluators"));
+    for (const char *text = given;; text++) {
+        size_t length = strcspn(text, ",");
+        if (!add_named(run, e, text, length))
+            return refuse(run, given);
+        text += length;
+        if (!*text)
+            return KP_EXIT_OK;
+    }
+}
+
+/* Those that the evaluation does not have: by name, or as many as are missing. */
+static void add_missing(kp_arena *arena, const evaluators *asked, kp_form_input *input)
+{
+    const kp_evaluation *e = input->evaluation;
+    uint32_t own = e ? e->evaluator_count : 0, all = asked->number         ? asked->number
+                                                     : own || asked->count ? 0
+                                                                           : 2;
+    kp_form_evaluator *added = KP_NEW_ARRAY(arena, KP_FORM_MAX_EVALUATORS, kp_form_evaluator);
+
+    for (uint32_t i = 0; i < asked->count; i++)
+        if (!e || !asked->items[i].id || !kp_evaluator_find(e, asked->items[i].id))
+            added[input->evaluator_count++] = asked->items[i];
+    while (own + input->evaluator_count < all)
+        input->evaluator_count++; /* nobody yet */
+    input->evaluators = added;
+}
+
+/* ---- one form ---- */
+
+/* Without -o nothing is replaced: it may be a form that somebody has filled in. */
+static bool is_free(kp_run *run, const char *path)
+{
+    if (run->value[KP_O_OUTPUT] || run->command->hidden || !kp_os_exists(path))
+        return true;
+    kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
+    return false;
+}
+
+static int put_form(kp_run *run, kp_arena *arena, const evaluators *asked, kp_form_input *input,
+                    const char *id)
+{
+    const char *path = run->value[KP_O_OUTPUT], *year = input->year ? input->year : "1970";
+
+    if (!path)
+        path = kp_arena_printf(arena, "%s.xlsx", id);
+    if (kp_workbook_date(run, input->evaluation ? kp_evaluation_date(arena, input->evaluation) : year,
+                         &input->created) != KP_EXIT_OK)
+        return KP_EXIT_USAGE;
+    if (!is_free(run, path))
+        return KP_EXIT_INPUT;
+    input->lang = run->output_lang          ? run->output_lang
+                  : input->rubric->language ? input->rubric->language
+                                            : "en";
+    input->version = kp_version;
+    add_missing(arena, asked, input);
+    kp_put_book(run, arena, kp_form_book(arena, input), path);
+    return KP_EXIT_OK;
+}
+
+static int form_of_rubric(kp_run *run, kp_arena *arena, const evaluators *asked, const char *given)
+{
+    kp_form_input input = {
+        .rubric = kp_find_rubric(run, given), .unit = run->value[KP_O_UNIT], .year = run->value[KP_O_YEAR]};
+
+    return input.rubric ? put_form(run, arena, asked, &input, input.rubric->id) : KP_EXIT_INPUT;
+}
+
+static int form_of_evaluation(kp_run *run, kp_arena *arena, const evaluators *asked, const kp_file *file)
+{
+    kp_evaluation *e;
+
+    for (int option = 0; option < 2; option++) {
+        const kp_option_id id = option ? KP_O_YEAR : KP_O_UNIT;
+        if (run->value[id])
+            return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_ONLY_EMPTY_FORM,
+                                                  option ? "--year" : "--unit"));
+    }
+    e = kp_load_evaluation(run, arena, file);
+    if (!e)
+        return KP_EXIT_INPUT;
+    kp_evaluation_hash(arena, e);
+    return put_form(run, arena, asked, &(kp_form_input){.rubric = e->rubric, .evaluation = e}, e->id);
+}
+
+/* ---- the command ---- */
+
+static int check_options(const kp_run *run)
+{
+    const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT];
+
+    if (unit && !kp_is_clean_text(unit))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_TEXT, "--unit"));
+    if (year && (strlen(year) != 4 || strspn(year, "0123456789") != 4 || strcmp(year, "0000") == 0))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_YEAR, year));
+    return kp_check_output(run);
+}
+
+/* A rubric or an evaluation, by its file. */
+static int form_of_file(kp_run *run, kp_arena *arena, const evaluators *asked, const kp_input *input)
+{
+    kp_file *file = KP_NEW(arena, kp_file);
+    bool skip;
+
+    if (!kp_file_read(arena, input->path, run->sink, file))
+        return KP_EXIT_OK;
+    if (file->kind == KP_RUBRIC && !input->from_folder)
+        return form_of_rubric(run, arena, asked, input->path);
+    if (!kp_is_kind(run, arena, input, file, KP_EVALUATION, &skip))
+        return KP_EXIT_OK;
+    return form_of_evaluation(run, arena, asked, file);
+}
+
+int kp_cmd_form(kp_run *run)
+{
+    const char *given = run->arguments.items[0];
+    kp_arena *arena = kp_arena_new(NULL, NULL);
+    evaluators asked = {.count = 0};
+    int status = check_options(run);
+
+    if (status == KP_EXIT_OK)
+        status = read_evaluators(run, &asked);
+    if (status == KP_EXIT_OK && !strchr(given, '/') && !kp_os_exists(given)) {
+        status = form_of_rubric(run, arena, &asked, given);
+    } else if (status == KP_EXIT_OK) {
+        const kp_inputs inputs = kp_expand(run);
+        if (run->value[KP_O_OUTPUT] && inputs.count > 1)
+            status = kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_ONE_OUTPUT, NULL));
+        for (size_t i = 0; i < inputs.count && status != KP_EXIT_USAGE; i++) {
+            int one = form_of_file(run, arena, &asked, &inputs.items[i]);
+            status = one > status ? one : status;
+        }
+    }
+    kp_arena_free(arena);
+    return status;
+}
