@@ -125,6 +125,19 @@ def export(folder, name, *options):
     return parts(path) if done.returncode == 0 else {}
 
 
+def compare(folder, name, *options):
+    """Two rounds with all the words; there is a comparison for boards alone."""
+    path, paths = os.path.join(folder, name), []
+    for year in ("2024", "2026"):
+        paths.append(os.path.join(folder, f"markord-{year}.yaml"))
+        with open(paths[-1], "w", encoding="utf-8") as file:
+            file.write(EVALUATION.replace("markord-2024", f"markord-{year}").replace("year: 2024", f"year: {year}"))
+    done = subprocess.run([KOMPASS, "compare", *paths, "-o", path, *options], capture_output=True, text=True,
+                          check=False)
+    check(done.returncode == 0, f"{name}: {done.stderr}")
+    return parts(path) if done.returncode == 0 else {}
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="kompass-audience-") as folder:
         os.mkdir(os.path.join(folder, "rubrics"))
@@ -139,6 +152,12 @@ def main():
             for word in NEVER:
                 found = places(board, word)
                 check(not found, f"{lang}: a board's workbook has {word!r} in {', '.join(found)}")
+            both = compare(folder, f"compare-{lang}.xlsx", "--lang", lang)
+            for word in NEVER:
+                found = places(both, word)
+                check(not found, f"{lang}: a comparison has {word!r} in {', '.join(found)}")
+            for word in ("Öppen-källa", "Öppen-punkt"):
+                check(places(both, word), f"{lang}: a comparison lacks {word!r}")
             for word in SECRET:
                 wanted = "in-English" if lang == "en" and word == "Hemlighet-på-svenska" else word
                 check(places(team, wanted), f"{lang}: the team's workbook lacks {wanted!r}")
