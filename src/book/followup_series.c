@@ -162,6 +162,8 @@ kp_fu_drawing *kp_fu_begin_drawing(kp_fu_series *s, const kp_followup *followup,
         return NULL;
     drawing = KP_NEW(s->fu->arena, kp_fu_drawing);
     *drawing = (kp_fu_drawing){.facts = facts, .followup = followup};
+    if (!*name)
+        name = KP_FU_L(s->fu, INDICATOR);
     drawing->title = goal->id.text ? kp_arena_printf(s->fu->arena, "%s %s", goal->id.text, name) : name;
     if (s->drawings)
         *s->next_drawing = drawing;

@@ -8,14 +8,25 @@
 
 typedef struct loaded {
     const kp_followup **items;
+    const char **paths; /* absolute */
     uint32_t count;
 } loaded;
+
+/* A file that is named twice, by itself and in a folder, counts once. */
+static bool is_loaded(const loaded *list, const char *path)
+{
+    for (uint32_t i = 0; path && i < list->count; i++)
+        if (list->paths[i] && strcmp(list->paths[i], path) == 0)
+            return true;
+    return false;
+}
 
 /* Evaluations among the files are for what follow-ups name: see kp_load_followup(). */
 static void load(kp_run *run, const kp_inputs *inputs, const kp_input *input, loaded *list)
 {
     kp_file *file = KP_NEW(run->arena, kp_file);
     const kp_followup *followup;
+    const char *path;
     bool skip = false;
 
     if (!kp_file_read(run->arena, input->path, run->sink, file)) {
@@ -28,9 +39,12 @@ static void load(kp_run *run, const kp_inputs *inputs, const kp_input *input, lo
         return;
     }
     kp_input_counts(inputs, input);
-    followup = kp_load_followup(run, run->arena, file);
-    if (followup)
+    path = kp_os_absolute(run->arena, input->path);
+    followup = is_loaded(list, path) ? NULL : kp_load_followup(run, run->arena, file);
+    if (followup) {
+        list->paths[list->count] = path;
         list->items[list->count++] = followup;
+    }
 }
 
 /* --lang, else the rubric's, as everywhere; a follow-up without an evaluation has only its own. */
@@ -93,7 +107,8 @@ int kp_cmd_followup(kp_run *run)
 {
     const kp_inputs inputs = kp_expand(run);
     int status = kp_check_output(run);
-    loaded list = {KP_NEW_ARRAY(run->arena, inputs.count, const kp_followup *), 0};
+    loaded list = {KP_NEW_ARRAY(run->arena, inputs.count, const kp_followup *),
+                   KP_NEW_ARRAY(run->arena, inputs.count, const char *), 0};
 
     for (size_t i = 0; i < inputs.count && status == KP_EXIT_OK; i++)
         load(run, &inputs, &inputs.items[i], &list);

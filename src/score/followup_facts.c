@@ -76,7 +76,9 @@ static bool is_later(const kp_figure *a, const kp_figure *b, const kp_figure *cu
         return x > y;
     if (a_fits != b_fits)
         return a_fits;
-    return !a->measured_at && b->measured_at;
+    if (!a->measured_at != !b->measured_at)
+        return !a->measured_at;
+    return true; /* they ascend: what was said last of the same measurement */
 }
 
 static const kp_figure *earlier_of(const kp_series_of *series, const kp_figure *current)

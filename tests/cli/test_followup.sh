@@ -26,6 +26,8 @@ run followup $B $A --format table
 check "table is the default" cmp -s out "$HERE/golden/followup-table.txt"
 run followup uppf
 check "a folder gives the same, its evaluation is passed over" cmp -s out "$HERE/golden/followup-table.txt"
+run followup uppf $A ./$B
+check "a file that is named twice counts once" cmp -s out "$HERE/golden/followup-table.txt"
 run followup $B $A --strict
 exits 0 # notes never count
 run check uppf
