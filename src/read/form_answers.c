@@ -50,14 +50,17 @@ static bool is_true(const kp_ynode *node)
     return node && node->kind == KP_YSCALAR && strcmp(node->text, "true") == 0;
 }
 
+/* A cell holds 15 digits of a number. */
 bool form_same_number(kp_arena *arena, const char *a, const char *b)
 {
+    enum { SIGNIFICANT = 15 };
     kp_decimal x, y;
 
     if (strcmp(a, b) == 0)
         return true;
     return kp_decimal_parse(a, &x) == KP_DECIMAL_OK && kp_decimal_parse(b, &y) == KP_DECIMAL_OK &&
-           kp_num_cmp(kp_num_decimal(arena, x), kp_num_decimal(arena, y)) == 0;
+           strcmp(kp_num_digits(arena, kp_num_decimal(arena, x), SIGNIFICANT),
+                  kp_num_digits(arena, kp_num_decimal(arena, y), SIGNIFICANT)) == 0;
 }
 
 /* Yes or no from a cell; a word that is neither is reported, and the base stays. */

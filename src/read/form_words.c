@@ -1,4 +1,5 @@
 #include "form_internal.h"
+#include "read_internal.h"
 
 #include <string.h>
 
@@ -176,14 +177,29 @@ static void look_in_rubric(search *s)
     }
 }
 
+static bool is_value(const search *s)
+{
+    kp_decimal number;
+
+    return kp_decimal_parse(s->word, &number) == KP_DECIMAL_OK &&
+           kp_scale_has(s->form->arena, s->scale, number);
+}
+
 static const char *level_named(search *s)
 {
     look_in_lists(s, true);
     if (!s->found)
         look_in_lists(s, false);
-    if (!s->found)
+    if (!s->found && !is_value(s)) /* a value counts before what a label of another language says */
         look_in_rubric(s);
     return s->ambiguous ? NULL : s->found;
+}
+
+/* A label may be a number: chosen from the list, or typed as the value of another level? Where a program has
+ * made a number of it, that cannot be told. */
+static bool is_other_value(const search *s, const char *value)
+{
+    return !form_same_number(s->form->arena, s->word, value) && is_value(s);
 }
 
 /* The labels of a scale in the form's language, for a hint. */
@@ -224,13 +240,13 @@ const char *form_level(const form_row *row, kp_form_column column, uint32_t slot
 
     if (!s.word)
         return NULL;
-    value = cell->kind == KP_HOLDS_TEXT ? level_named(&s) : NULL;
-    if (value)
+    value = level_named(&s);
+    if (value && (cell->kind == KP_HOLDS_TEXT || !is_other_value(&s, value)))
         return value;
     if (cell->kind == KP_HOLDS_TEXT && form_is_na(form, s.word))
         return "n/a";
     number = form_number(form->arena, cell, scale->count == 0);
-    if (!s.ambiguous && kp_decimal_parse(number, &parsed) == KP_DECIMAL_OK)
+    if (!s.ambiguous && !value && kp_decimal_parse(number, &parsed) == KP_DECIMAL_OK)
         return number; /* whether it lies on the scale is checked with the evaluation */
     report_level(row, form_place(row, column, slot), scale, s.word);
     return NULL;
@@ -270,6 +286,16 @@ bool form_is_cut(const char *text)
     return units > KP_MAX_CELL_UNITS;
 }
 
+/* Some programs decode "_x0041_" when they read, and do not encode it again when they write. */
+static const char *unescaped(kp_arena *arena, const char *text)
+{
+    kp_trouble none = {KP_NO_TROUBLE, NULL};
+    kp_book_reader reader = {.arena = arena, .trouble = &none, .text_left = SIZE_MAX};
+    bool left_out;
+
+    return strstr(text, "_x") ? kp_read_text_of(&reader, text, strlen(text), &left_out) : text;
+}
+
 bool form_shows(kp_arena *arena, const char *cell, const char *text)
 {
     static const char ellipsis[] = "\xE2\x80\xA6";
@@ -277,7 +303,7 @@ bool form_shows(kp_arena *arena, const char *cell, const char *text)
     const char *shown = as_shown(arena, text);
     size_t length = strlen(seen), tail = strlen(ellipsis);
 
-    if (strcmp(seen, shown) == 0)
+    if (strcmp(seen, shown) == 0 || strcmp(seen, unescaped(arena, shown)) == 0)
         return true;
     if (!form_is_cut(text) || length < tail || strcmp(seen + length - tail, ellipsis) != 0)
         return false;
