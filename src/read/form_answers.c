@@ -1,5 +1,6 @@
 #include "form_internal.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Answers: what was agreed, each evaluator's own, and what goes with it. */
@@ -50,17 +51,20 @@ static bool is_true(const kp_ynode *node)
     return node && node->kind == KP_YSCALAR && strcmp(node->text, "true") == 0;
 }
 
-/* A cell holds 15 digits of a number. */
+/* A cell holds 15 digits of a number, and not every program rounds the last of them alike. */
 bool form_same_number(kp_arena *arena, const char *a, const char *b)
 {
-    enum { SIGNIFICANT = 15 };
+    const double apart = 1e-14;
     kp_decimal x, y;
+    double p, q;
 
     if (strcmp(a, b) == 0)
         return true;
-    return kp_decimal_parse(a, &x) == KP_DECIMAL_OK && kp_decimal_parse(b, &y) == KP_DECIMAL_OK &&
-           strcmp(kp_num_digits(arena, kp_num_decimal(arena, x), SIGNIFICANT),
-                  kp_num_digits(arena, kp_num_decimal(arena, y), SIGNIFICANT)) == 0;
+    if (kp_decimal_parse(a, &x) != KP_DECIMAL_OK || kp_decimal_parse(b, &y) != KP_DECIMAL_OK)
+        return false;
+    p = kp_num_double(kp_num_decimal(arena, x));
+    q = kp_num_double(kp_num_decimal(arena, y));
+    return fabs(p - q) <= apart * fabs(p);
 }
 
 /* Yes or no from a cell; a word that is neither is reported, and the base stays. */

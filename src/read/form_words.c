@@ -202,6 +202,25 @@ static bool is_other_value(const search *s, const char *value)
     return !form_same_number(s->form->arena, s->word, value) && is_value(s);
 }
 
+/* The scale's own digits of a number that is one of its values or ends: a cell may not hold all of them. */
+static const char *scale_number(const search *s, const char *number)
+{
+    kp_arena *arena = s->form->arena;
+    const kp_scale *scale = s->scale;
+    const char *ends[] = {kp_decimal_text(arena, kp_scale_low(scale)),
+                          kp_decimal_text(arena, kp_scale_high(scale))};
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (form_same_number(arena, number, ends[i]))
+            return ends[i];
+    for (uint32_t i = 0; i < scale->count; i++) {
+        const char *level = kp_decimal_text(arena, scale->levels[i].value.value);
+        if (form_same_number(arena, number, level))
+            return level;
+    }
+    return number;
+}
+
 /* The labels of a scale in the form's language, for a hint. */
 static const char *const *labels_of(const kp_form *form, const kp_scale *scale)
 {
@@ -247,7 +266,7 @@ const char *form_level(const form_row *row, kp_form_column column, uint32_t slot
         return "n/a";
     number = form_number(form->arena, cell, scale->count == 0);
     if (!s.ambiguous && !value && kp_decimal_parse(number, &parsed) == KP_DECIMAL_OK)
-        return number; /* whether it lies on the scale is checked with the evaluation */
+        return scale_number(&s, number); /* whether it lies on the scale is checked with the evaluation */
     report_level(row, form_place(row, column, slot), scale, s.word);
     return NULL;
 }

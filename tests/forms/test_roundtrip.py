@@ -261,6 +261,8 @@ def as_cell(words):
         return words
     if re.fullmatch(r"-?\d+\.\d*0", words):
         words = words.rstrip("0").rstrip(".")
+    if re.fullmatch(r"-?\d+\.\d+", words) and len(words) > 13:
+        words = f"{float(words):.12g}"
     words = "0" if words == "-0" else words
     words = re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), words)
     return words.replace("\t", " ").rstrip(" \n")
