@@ -238,7 +238,6 @@ int kp_cmd_plan(kp_run *run);
 int kp_cmd_followup(kp_run *run);
 int kp_cmd_form(kp_run *run);
 int kp_cmd_new(kp_run *run);
-int kp_cmd_plan(kp_run *run);
 int kp_cmd_import(kp_run *run);
 int kp_cmd_explain(kp_run *run);
 int kp_cmd_help(kp_run *run);

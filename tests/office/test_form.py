@@ -221,7 +221,10 @@ def same_level(level, value):
 def put(table, row, column, value):
     if column not in table.columns:
         return False
-    table.sheet.cell(row, table.columns[column]).value = value
+    cell = table.sheet.cell(row, table.columns[column])
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"  # openpyxl takes "=..." for a formula
     return True
 
 
