@@ -25,7 +25,7 @@ typedef struct kp_num {
 /** A decimal number exactly as a person wrote it: digits / 10^decimals. */
 typedef struct kp_decimal {
     int64_t digits;   /**< with sign; at most 18 digits */
-    uint8_t decimals; /**< digits after the point, as written: 0..18 */
+    uint8_t decimals; /**< digits after the point, as written: 0..17 */
 } kp_decimal;
 
 static inline kp_num kp_num_int(int64_t value)
@@ -84,7 +84,7 @@ typedef enum kp_decimal_error {
 
 /**
  * Read the contract's number form: -?[0-9]+(\.[0-9]+)? without superfluous
- * leading zeros, at most 18 digits (the lone 0 before a point is not counted).
+ * leading zeros, at most 18 digits, the 0 before a point among them.
  * @param ret_value set on KP_DECIMAL_OK, untouched otherwise
  */
 kp_decimal_error kp_decimal_parse(const char *text, kp_decimal *ret_value);

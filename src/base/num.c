@@ -548,7 +548,7 @@ static size_t count_digits(const char *text)
 kp_decimal_error kp_decimal_parse(const char *text, kp_decimal *ret_value)
 {
     const char *start = text + (*text == '-'), *p;
-    size_t whole = count_digits(start), decimals = 0, length;
+    size_t whole = count_digits(start), decimals = 0;
     int64_t digits = 0;
 
     if (whole == 0)
@@ -565,8 +565,7 @@ kp_decimal_error kp_decimal_parse(const char *text, kp_decimal *ret_value)
     }
     if (whole > 1 && *start == '0')
         return KP_DECIMAL_LEADING_ZERO;
-    length = decimals + (*start == '0' ? 0 : whole);
-    if (length > 18)
+    if (whole + decimals > 18)
         return KP_DECIMAL_TOO_LONG;
     for (p = start; *p; p++)
         if (*p != '.')

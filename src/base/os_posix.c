@@ -260,7 +260,7 @@ kp_file_status kp_os_begin(kp_arena *arena, const char *path, kp_new_file *ret, 
             return system_error(arena, ret_why);
         replaces = true;
     } else if (lstat(target, &info) == 0) {
-        errno = ENOENT; /* a link to nothing: creating its target blindly could surprise */
+        errno = ELOOP; /* a link to nothing: creating its target blindly could surprise */
         return system_error(arena, ret_why);
     }
     hold_signals(SIG_BLOCK);

@@ -58,6 +58,8 @@ for target in folder folder/ . / pipe /dev/null /dev/full dangling to-folder to-
     out_is_empty
     err_has "[KP09"
 done
+run export $E -o dangling
+err_has "it is a symbolic link that leads nowhere"
 check "a link to nothing stays one" test ! -e nowhere -a -L dangling
 check "a folder stays empty" sh -c '[ -z "$(ls -A folder)" ]'
 for target in $E $N new.yaml folder/x.yml; do

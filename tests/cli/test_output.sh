@@ -142,7 +142,7 @@ areas:
   - {id: "1", title: A, max: 100, scale: zero}
   - {id: "2", title: B, max: 100, scale: steps}
   - {id: "3", title: C, max: 123456789012345678, scale: steps}
-  - {id: "4", title: D, max: 0.000000000000000003, scale: steps}
+  - {id: "4", title: D, max: 0.00000000000000003, scale: steps}
   - {id: "5", title: E, max: 0, scale: steps}
   - {id: "6", title: F, max: 1, scale: steps}
   - {id: "7", title: G, max: 1, scale: steps}
@@ -154,7 +154,7 @@ exits 0
 out_has '"points":33.3333333333333,"max":100,"percent":33.3333333333333,'
 out_has '"points":66.6666666666667,"max":100,"percent":66.6666666666667,"state":"scored","points_shown":"66.667","percent_shown":"66.67"'
 out_has '"points":41152263004115200,"max":123456789012346000,'
-out_has '"points":0.000000000000000001,"max":0.000000000000000003,"percent":33.3333333333333,"state":"scored","points_shown":"0.000"'
+out_has '"points":0.00000000000000001,"max":0.00000000000000003,"percent":33.3333333333333,"state":"scored","points_shown":"0.000"'
 out_has '"id":"7","title":"G","points":null,"max":1,"percent":null,"state":"not_applicable","points_shown":"–","percent_shown":"–","low":null,"high":null'
 for bad in '":-0' '"-0' 'NaN' 'inf' 'e+' 'e-'; do out_lacks "$bad"; done
 run score own/third.yaml --format csv

@@ -202,7 +202,7 @@ static bool is_decimal(const char *text)
         if (end == point + 1)
             return false;
     }
-    digits = (size_t)(end - whole) - (*point == '.') - (*whole == '0');
+    digits = (size_t)(end - whole) - (*point == '.');
     return !*end && digits <= 18;
 }
 

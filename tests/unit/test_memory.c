@@ -82,7 +82,7 @@ static const char *const rubric_text =
                 "    max: 100\n"
                 "    questions:\n"
                 "      - {id: \"1.1\", title: T, weight: 999999999999999.983, scale: g}\n"
-                "      - {id: \"1.2\", title: T, weight: 0.000000000000000977, scale: g}\n"
+                "      - {id: \"1.2\", title: T, weight: 0.00000000000000977, scale: g}\n"
                 "      - {id: \"1.3\", title: T, weight: 0.977, scale: g}\n"
                 "  - {id: \"2\", title: T, max: 17}\n";
 static const char *const evaluation_text = EVALUATION_HEAD "answers:\n"
