@@ -254,10 +254,10 @@ static const char *reason(const kp_sink *sink, kp_diag_id id, const char *words)
     static const struct {
         int error;
         kp_phrase_id phrase;
-    } reasons[] = {{ENOENT, KP_P_NO_SUCH_FILE},       {EACCES, KP_P_NO_PERMISSION},
-                   {EPERM, KP_P_NO_PERMISSION},       {ENOSPC, KP_P_DISK_FULL},
-                   {EROFS, KP_P_READ_ONLY},           {ENOTDIR, KP_P_NO_FOLDER},
-                   {ENAMETOOLONG, KP_P_NAME_TOO_LONG}, {ELOOP, KP_P_LEADS_NOWHERE}};
+    } reasons[] = {
+        {ENOENT, KP_P_NO_SUCH_FILE},        {EACCES, KP_P_NO_PERMISSION}, {EPERM, KP_P_NO_PERMISSION},
+        {ENOSPC, KP_P_DISK_FULL},           {EROFS, KP_P_READ_ONLY},      {ENOTDIR, KP_P_NO_FOLDER},
+        {ENAMETOOLONG, KP_P_NAME_TOO_LONG}, {ELOOP, KP_P_LEADS_NOWHERE}};
 
     if (id == KP_D_NOT_WRITTEN && strcmp(words, strerror(ENOENT)) == 0)
         return phrases[KP_P_NO_SUCH_FOLDER][sink->lang];

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The JSON Schemas, and the project's YAML files held against them.
 
-Checks each schema itself, each shipped file against the schema of its kind, and each failing
-file of tests/check against what its first line says a schema makes of it:
+Checks each schema itself, each shipped file and each of tests/data/legal against the schema of its
+kind, and each failing file of tests/check against what its first line says a schema makes of it:
 
     # schema: rejects      an editor marks it, too
     # schema: accepts      only kompass finds what is wrong
@@ -29,7 +29,7 @@ if not yaml.__with_libyaml__:
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "rubrics" / "schema"
-SHIPPED = ("rubrics/*.yaml", "evaluations/*.yaml", "examples/**/*.yaml")
+SHIPPED = ("rubrics/*.yaml", "evaluations/*.yaml", "examples/**/*.yaml", "tests/data/legal/**/*.yaml")
 FAILING = "tests/check/**/*.yaml"
 MARK = re.compile(r"#\s*schema:\s*(rejects|accepts|unparsable)\b")
 SHOWN = 5  # problems shown of one file
