@@ -99,8 +99,9 @@ static void put_row(const kp_fu *fu, const columns *at, uint32_t row, uint32_t i
     put(fu, row, at->report, fu->heads[index]);
     put(fu, row, at->kind, kp_words_kind(c->kind, fu->lang));
     put(fu, row, at->text, kp_fu_text(fu, &c->text, f));
-    kp_put_text(fu->commitments, row, at->goal, kp_look_id(KP_ROLE_BODY), c->goal ? c->goal_id.text : "");
-    put(fu, row, at->area, kp_fu_area(fu, f, c->area));
+    kp_put_text(fu->commitments, row, at->goal, kp_look_id(KP_ROLE_BODY),
+                c->goal_id.text ? c->goal_id.text : "");
+    put(fu, row, at->area, kp_fu_area(fu, f, c->area, &c->area_id));
     put(fu, row, at->owners, owners(fu, c));
     put(fu, row, at->status, kp_words_progress(c->status, fu->lang));
     put(fu, row, at->words, own_words(fu, f, c));

@@ -370,7 +370,7 @@ static const char *goal_title(const sheet *s, const kp_goal *goal)
 {
     const char *title = kp_fu_text(s->fu, &goal->title, s->followup);
 
-    if (!goal->parent)
+    if (!goal->parent_id.text)
         return title;
     return kp_arena_printf(s->fu->arena, "%s\n%s", title,
                            kp_label_with(s->fu->arena, KP_L_SERVES, s->fu->lang, goal->parent_id.text));
@@ -386,7 +386,7 @@ static uint32_t put_goal(sheet *s, uint32_t row, const kp_goal_facts *facts)
     put_blanks(s, row);
     kp_put_text(s->fu->goals, row, ID, kp_look_id(KP_ROLE_BODY), goal->id.text ? goal->id.text : "");
     put(s, row, TITLE, goal_title(s, goal));
-    put(s, row, AREA, kp_fu_area(s->fu, s->followup, goal->area));
+    put(s, row, AREA, kp_fu_area(s->fu, s->followup, goal->area, &goal->area_id));
     put(s, row, ASSESSMENT, kp_words_assessment(goal->assessment, s->fu->lang));
     put(s, row, s->words, kp_fu_own_word(s->fu, s->followup, word, ""));
     put(s, row, s->remark, goal_remark(s, facts));

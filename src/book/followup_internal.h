@@ -64,8 +64,10 @@ const char *kp_fu_text(const kp_fu *fu, const kp_text *text, const kp_followup *
 const char *kp_fu_own_word(const kp_fu *fu, const kp_followup *f, const char *word, const char *otherwise);
 /** "Mål", "Åtaganden" ... */
 const char *kp_fu_counted(const kp_fu *fu, kp_reported_what what);
-/** An area of a report by its title, by its id where it has none or the title is taken; "" for NULL. */
-const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area);
+/** An area of a report by its title, with its id where the title is taken; by the id as written where it has
+ * no title, or is not listed (@p area NULL). "" where nothing is written (NULL). */
+const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area,
+                       const kp_placed *written);
 /** "Målet gäller hela kommunen (s. 26)" */
 const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref);
 /** A number of a file that spreadsheets hold exactly. */

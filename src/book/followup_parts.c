@@ -14,17 +14,25 @@ const char *kp_fu_own_word(const kp_fu *fu, const kp_followup *f, const char *wo
     return own ? own : otherwise;
 }
 
-const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area)
+const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area,
+                       const kp_placed *written)
 {
     const char *title = area ? kp_fu_text(fu, &area->title, f) : "";
-    const char *id = area && area->id.text ? area->id.text : "";
+    const char *id = area ? area->id.text : written ? written->text : NULL;
+    const char *shown = *title ? title : id ? id : "";
 
-    if (!area || !*title)
-        return id;
-    for (uint32_t i = 0; i < f->area_count; i++)
-        if (&f->areas[i] != area && strcmp(kp_fu_text(fu, &f->areas[i].title, f), title) == 0)
-            return kp_arena_printf(fu->arena, "%s (%s)", title, id);
-    return title;
+    if (area && !*title)
+        return shown;
+    for (uint32_t i = 0; i < f->area_count; i++) {
+        const char *other = kp_fu_text(fu, &f->areas[i].title, f);
+        if (&f->areas[i] == area)
+            continue;
+        if (!*other)
+            other = f->areas[i].id.text ? f->areas[i].id.text : "";
+        if (kp_same_sheet_name(other, shown)) /* formulas take them for the same, whatever their case */
+            return kp_arena_printf(fu->arena, "%s (%s)", shown, area ? id : KP_FU_L(fu, NOT_LISTED));
+    }
+    return shown;
 }
 
 const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref)

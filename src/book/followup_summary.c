@@ -299,7 +299,8 @@ static void put_area(const table *t, uint32_t row, uint32_t index, const kp_foll
 {
     kp_fu *fu = t->fu;
     const kp_followup *f = fu->t->years[index].followup;
-    const char *name = kp_fu_area(fu, f, area), *word = kp_word_for(kp_area_assessments, area->assessment);
+    const char *name = kp_fu_area(fu, f, area, NULL),
+               *word = kp_word_for(kp_area_assessments, area->assessment);
     const char *trend = kp_word_for(kp_trends, area->trend);
     const kp_style style = kp_look_wrapped(KP_ROLE_BODY);
     uint32_t goals = 0, commitments = 0;

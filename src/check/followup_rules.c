@@ -82,7 +82,7 @@ static void index_findings(checking *c, const kp_evaluation *e)
     sort(c->reader->arena, &c->findings);
 }
 
-/* What a reference names, or NULL and a report. */
+/* What a reference names; or NULL and a warning, for a report may be an excerpt that does not list it. */
 static const void *resolve(const checking *c, const directory *d, const kp_placed *reference, kp_diag_id id)
 {
     const char *hint;
@@ -103,23 +103,34 @@ static const void *resolve(const checking *c, const directory *d, const kp_place
 
 /* ---- ids ---- */
 
+static size_t name(kp_named *names, size_t count, const kp_placed *id)
+{
+    if (id->text)
+        names[count++] = (kp_named){id->text, id->at, NULL};
+    return count;
+}
+
+/* Within each list: what refers to an id says which list it means. */
 static void check_ids(const checking *c)
 {
     const kp_followup *f = c->followup;
-    kp_named *names =
-        KP_NEW_ARRAY(c->reader->arena, (size_t)f->area_count + f->goal_count + f->commitment_count, kp_named);
+    kp_arena *a = c->reader->arena;
+    kp_named *areas = KP_NEW_ARRAY(a, f->area_count, kp_named);
+    kp_named *goals = KP_NEW_ARRAY(a, f->goal_count, kp_named);
+    kp_named *commitments = KP_NEW_ARRAY(a, f->commitment_count, kp_named);
     size_t count = 0;
 
     for (uint32_t i = 0; i < f->area_count; i++)
-        if (f->areas[i].id.text)
-            names[count++] = (kp_named){f->areas[i].id.text, f->areas[i].id.at, NULL};
+        count = name(areas, count, &f->areas[i].id);
+    kp_check_unique(c->reader, areas, count);
+    count = 0;
     for (uint32_t i = 0; i < f->goal_count; i++)
-        if (f->goals[i].id.text)
-            names[count++] = (kp_named){f->goals[i].id.text, f->goals[i].id.at, NULL};
+        count = name(goals, count, &f->goals[i].id);
+    kp_check_unique(c->reader, goals, count);
+    count = 0;
     for (uint32_t i = 0; i < f->commitment_count; i++)
-        if (f->commitments[i].id.text)
-            names[count++] = (kp_named){f->commitments[i].id.text, f->commitments[i].id.at, NULL};
-    kp_check_unique(c->reader, names, count);
+        count = name(commitments, count, &f->commitments[i].id);
+    kp_check_unique(c->reader, commitments, count);
 }
 
 /* ---- goals that serve one another ---- */

@@ -50,6 +50,24 @@ run followup uppf/provstad-2024.yaml # an evaluation alone is no follow-up
 exits 0
 out_is_empty
 
+# ---- an area and goals that the file does not list, as in an excerpt: warnings, and the ids as written ----
+
+printf '%s\n' 'kompass: followup/1' 'id: utdrag' 'unit: {name: Provstads kommun}' 'year: 2026' 'excerpt: true' \
+    'areas: [{id: M1, title: Miljö}]' \
+    'goals: [{id: M1, title: Svar inom två dagar, area: processkvalitet, parent: KF3}]' \
+    'commitments: [{id: M1, text: Servicemodell, area: miljö, goal: M9}]' >utdrag.yaml
+run followup utdrag.yaml -o utdrag.xlsx --lang sv
+exits 0
+err_has "[KP163]"
+err_has "[KP164]"
+unzip -p utdrag.xlsx xl/sharedStrings.xml >out
+out_has ">processkvalitet<"
+out_has "Bidrar till KF3"
+out_has ">miljö (tas inte upp)<" # a listed area is called the same
+out_has ">M9<"
+run followup utdrag.yaml --strict
+exits 1
+
 # ---- one bad file of several; kinds; usage ----
 
 printf 'kompass: followup/1\nid: bad\nunit: {name: U}\n' >apart/bad.yaml

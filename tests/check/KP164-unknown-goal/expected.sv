@@ -1,10 +1,10 @@
-provstad-uppf-2026.yaml:7:52: fel: det finns inget mål 'MAL2' i den här uppföljningen; menade du 'MAL1'? [KP164]
+provstad-uppf-2026.yaml:7:52: varning: målet 'MAL2' tas inte upp i den här uppföljningen och visas med sitt id; ta upp det under 'goals' för att ge det en rubrik; menade du 'MAL1'? [KP164]
     7 |   - {id: MAL1, title: Svar inom två dagar, parent: MAL2}
       |                                                    ^~~~
-provstad-uppf-2026.yaml:9:41: fel: det finns inget mål 'MAL11' i den här uppföljningen; menade du 'MAL1'? [KP164]
+provstad-uppf-2026.yaml:9:41: varning: målet 'MAL11' tas inte upp i den här uppföljningen och visas med sitt id; ta upp det under 'goals' för att ge det en rubrik; menade du 'MAL1'? [KP164]
     9 |   - {id: A1, text: Servicemodell, goal: MAL11}
       |                                         ^~~~~
-provstad-uppf-2026.yaml:10:49: fel: det finns inget mål 'A1' i den här uppföljningen; menade du 'MAL1'? [KP164]
+provstad-uppf-2026.yaml:10:49: varning: målet 'A1' tas inte upp i den här uppföljningen och visas med sitt id; ta upp det under 'goals' för att ge det en rubrik; menade du 'MAL1'? [KP164]
    10 |   - {id: A2, text: Riktlinjer för dialog, goal: A1}
       |                                                 ^~
-3 fel
+3 varningar
