@@ -45,7 +45,20 @@ static bool is_about(const kp_findings *found, const kp_finding *item, const kp_
     return !item->question_count && found->node == node;
 }
 
-/* Ids of the items of a later round about the same question: "2021: F3, F7". */
+/* Adds the ids of those of some findings that are about a node: "F3, F7". */
+static const char *add_items(const kp_cb *cb, const char *list, const kp_findings *found, const kp_node *node)
+{
+    for (int kind = 0; kind < KINDS; kind++)
+        for (uint32_t i = 0; i < found->count[kinds[kind]]; i++) {
+            const kp_finding *item = &found->items[kinds[kind]][i];
+            if (is_about(found, item, node))
+                list = kp_arena_printf(cb->arena, "%s%s%s", list, *list ? ", " : "",
+                                       item->id ? item->id : KP_CB_L(cb, YES));
+        }
+    return list;
+}
+
+/* Ids of the items of later rounds about the same question: "2021: F3, F7". */
 static const char *named_again(const kp_cb *cb, const kp_line *line, uint32_t round)
 {
     const char *text = "";
@@ -53,16 +66,9 @@ static const char *named_again(const kp_cb *cb, const kp_line *line, uint32_t ro
     for (uint32_t k = round + 1; k < cb->rounds; k++) {
         const kp_score *score = kp_cb_score(cb, k);
         const char *list = "";
-        for (uint32_t i = 0; i < score->rubric->node_count && line->rounds[k].node; i++) {
-            const kp_findings *found = score->evaluation->found[i];
-            for (int kind = 0; kind < KINDS && found; kind++)
-                for (uint32_t j = 0; j < found->count[kinds[kind]]; j++) {
-                    const kp_finding *item = &found->items[kinds[kind]][j];
-                    if (is_about(found, item, line->rounds[k].node))
-                        list = kp_arena_printf(cb->arena, "%s%s%s", list, *list ? ", " : "",
-                                               item->id ? item->id : KP_CB_L(cb, YES));
-                }
-        }
+        for (uint32_t i = 0; i < score->rubric->node_count && line->rounds[k].node; i++)
+            if (score->evaluation->found[i])
+                list = add_items(cb, list, score->evaluation->found[i], line->rounds[k].node);
         if (*list)
             text = kp_arena_printf(cb->arena, "%s%s%s: %s", text, *text ? "\n" : "", kp_round_name(&cb->w, k),
                                    list);
@@ -123,6 +129,23 @@ static const kp_node *area_of(const kp_node *node)
     return node;
 }
 
+/* Shown nowhere: what is above it is answered as a whole, each time. */
+static void put_unknown(const sheet *s, uint32_t row, const kp_node *node, uint32_t round)
+{
+    const kp_cb *cb = s->cb;
+
+    kp_put_text(cb->items, row, ID, kp_look_id(KP_ROLE_BODY), node->id);
+    for (uint32_t k = 0; k < cb->rounds; k++)
+        if (k < round)
+            kp_put_blank(cb->items, row, s->points[k], kp_look(KP_ROLE_BODY));
+        else
+            kp_put_text(cb->items, row, s->points[k], kp_cb_points_style(cb, KP_ROLE_BODY), KP_DASH);
+    kp_put_text(cb->items, row, s->change, kp_cb_change_style(cb, KP_ROLE_BODY), KP_DASH);
+    kp_put_text(cb->items, row, s->comparability, kp_look_wrapped(KP_ROLE_BODY),
+                kp_words_state(KP_NONE_ANSWERED, cb->lang));
+    kp_put_blank(cb->items, row, s->again, kp_look(KP_ROLE_BODY));
+}
+
 static void put_question(const sheet *s, uint32_t row, const kp_node *node, uint32_t round)
 {
     const kp_cb *cb = s->cb;
@@ -131,13 +154,13 @@ static void put_question(const sheet *s, uint32_t row, const kp_node *node, uint
     const char *title =
         node->parent ? kp_text_or(&node->title, cb->w.lang, rubric->language, node->id) : KP_CB_L(cb, TOTAL);
 
-    while (!line) { /* shown nowhere: what is above it is answered as a whole, each time */
-        node = node->parent;
-        line = kp_line_of(cb->c, round, node);
+    kp_put_text(cb->items, row, QUESTION, kp_look_wrapped(KP_ROLE_BODY), title);
+    if (!line) {
+        put_unknown(s, row, node, round);
+        return;
     }
     kp_put_link(cb->items, row, ID, kp_look_id(KP_ROLE_BODY), node->parent ? node->id : KP_DASH,
                 kp_link_to(cb->arena, cb->questions, cb->row[line->index], 0));
-    kp_put_text(cb->items, row, QUESTION, kp_look_wrapped(KP_ROLE_BODY), title);
     put_points(s, row, line, round);
     put_change(s, row, line, round);
     kp_put_text(cb->items, row, s->again, kp_look_wrapped(KP_ROLE_BODY), named_again(cb, line, round));
