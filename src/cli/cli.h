@@ -184,6 +184,10 @@ const char *kp_library_path(kp_library *library, const char *id, const char *for
 /** The rubric in this very file. */
 const kp_rubric *kp_library_rubric_file(kp_library *library, const char *path, bool *ret_broken);
 
+/** Whether it is the name of a YAML file. */
+bool kp_is_yaml_name(const char *path);
+/** Whether an argument ID|FILE is a file, there or missing, and no id. */
+bool kp_is_path(const char *given);
 /** The rubric that an argument names: an id, or a file; NULL, and it is reported, where there is none. */
 const kp_rubric *kp_find_rubric(kp_run *run, const char *given);
 

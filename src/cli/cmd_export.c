@@ -11,7 +11,7 @@ static const kp_reference *load_reference(kp_run *run, kp_arena *arena, const ch
     const char *path = given;
     bool skip;
 
-    if (!strchr(given, '/') && !kp_os_is_file(given))
+    if (!kp_is_path(given))
         path = kp_library_path(run->library, given, for_file);
     if (!path) {
         kp_report_file(run->sink, KP_D_REFERENCE_NOT_FOUND, for_file, given);

@@ -179,7 +179,7 @@ int kp_cmd_form(kp_run *run)
 
     if (status == KP_EXIT_OK)
         status = read_evaluators(run, &asked);
-    if (status == KP_EXIT_OK && !strchr(given, '/') && !kp_os_exists(given)) {
+    if (status == KP_EXIT_OK && !kp_is_path(given) && !kp_os_exists(given)) {
         status = form_of_rubric(run, arena, &asked, given);
     } else if (status == KP_EXIT_OK) {
         const kp_inputs inputs = kp_expand(run);

@@ -172,7 +172,7 @@ static bool use_named(kp_run *run, kp_arena *arena, kp_round *rounds, uint32_t c
     const kp_crosswalk *x;
     bool fits = false;
 
-    if (!strchr(given, '/') && !kp_os_is_file(given))
+    if (!kp_is_path(given))
         path = kp_library_path(run->library, given, for_file);
     if (!path) {
         kp_report_file(run->sink, KP_D_CROSSWALK_NOT_FOUND, for_file, given);

@@ -216,13 +216,30 @@ const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const ch
     return rubric;
 }
 
+static bool ends_with(const char *text, const char *tail)
+{
+    size_t length = strlen(text), own = strlen(tail);
+
+    return length >= own && strcmp(text + length - own, tail) == 0;
+}
+
+bool kp_is_yaml_name(const char *path)
+{
+    return ends_with(path, ".yaml") || ends_with(path, ".yml");
+}
+
+bool kp_is_path(const char *given)
+{
+    return strchr(given, '/') || kp_is_yaml_name(given) || kp_os_is_file(given);
+}
+
 const kp_rubric *kp_find_rubric(kp_run *run, const char *given)
 {
     const kp_rubric *rubric;
     const char *path = NULL;
     bool broken = false;
 
-    if (strchr(given, '/') || kp_os_is_file(given))
+    if (kp_is_path(given))
         return kp_library_rubric_file(run->library, given, &broken);
     rubric = kp_library_rubric(run->library, given, "x", &broken, &path);
     if (!rubric && !broken)

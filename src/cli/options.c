@@ -104,10 +104,12 @@ static int unknown_option(const kp_run *run, const char *given)
 {
     const char *names[KP_OPTION__COUNT + 1], *word, *nearest;
     const char *message;
+    size_t count = 0;
 
     for (int i = 0; i < KP_OPTION__COUNT; i++)
-        names[i] = kp_options[i].name;
-    names[KP_OPTION__COUNT] = NULL;
+        if (!run->command || (row_for(run->command, &kp_options[i])->commands & 1u << run->command->id))
+            names[count++] = kp_options[i].name;
+    names[count] = NULL;
     word = kp_arena_strndup(run->arena, given, strcspn(given, "="));
     message = kp_message(run->arena, run->message_lang, KP_M_UNKNOWN_OPTION, word);
     nearest = strncmp(word, "--", 2) == 0 ? kp_nearest_name(word + 2, names) : NULL;

@@ -119,13 +119,6 @@ bool kp_is_written_already(kp_run *run, kp_texts *written, const char *path)
     return false;
 }
 
-static bool ends_with(const char *text, const char *tail)
-{
-    size_t length = strlen(text), own = strlen(tail);
-
-    return length >= own && strcmp(text + length - own, tail) == 0;
-}
-
 int kp_check_output(const kp_run *run)
 {
     const char *path = run->value[KP_O_OUTPUT];
@@ -135,7 +128,7 @@ int kp_check_output(const kp_run *run)
     if (!*path)
         return kp_usage_error(
             run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT, "--output", "FILE"));
-    if (ends_with(path, ".yaml") || ends_with(path, ".yml"))
+    if (kp_is_yaml_name(path))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_WORKBOOK, path));
     return KP_EXIT_OK;
 }

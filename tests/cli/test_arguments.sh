@@ -320,4 +320,30 @@ out_has "Total  "
 run score $E --lang nb
 out_has "Oppnådd"
 
+# ---- ID|FILE: what ends in .yaml or has a slash is a file, and a missing one is 3 ----
+
+mkdir kommunkompassen-2010
+run new kommunkompassen-2010 --unit U --year 2026
+exits 0
+for given in missing.yaml missing.yml in/missing; do
+    for command in "new $given --unit U --year 2026" "export $E -o none.xlsx --reference $given" "form $given" \
+        "compare $E evaluations/orebro-2012.yaml --crosswalk $given"; do
+        run $command
+        exits 3
+        err_has "$given: error: cannot read the file: there is no such file [KP001]"
+    done
+done
+run export $E -o none.xlsx --reference missing
+exits 1
+err_has "put missing.yaml into a folder"
+
+# ---- an option that is meant is one of the command's own ----
+
+run score $E --fromat csv
+exits 2
+err_has "did you mean '--format'?"
+run score $E --forse
+exits 2
+err_lacks "--force"
+
 finish
