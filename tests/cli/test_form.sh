@@ -88,7 +88,7 @@ run form rubrics/sverige-2021.yaml
 exits 1
 err_has "[KP0"
 run form missing.yaml
-exits 1
+exits 3
 sed 's/^year:.*/year: never/' $E >broken-2024.yaml
 run form broken-2024.yaml
 exits 1
