@@ -261,7 +261,7 @@ static bool close_cell(cells_reader *r)
     r->book->cells_left--;
     if (!set_content(r, &cell))
         return false;
-    if (*cell.text)
+    if (cell.text && *cell.text)
         add_cell(r, cell);
     return true;
 }

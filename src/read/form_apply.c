@@ -6,7 +6,6 @@
 /* Changes, done to the evaluation that the forms were made from. */
 
 typedef struct result {
-    kp_forms *forms;
     kp_arena *arena;
     const kp_rubric *rubric;
     kp_ynode *root;
@@ -376,7 +375,7 @@ static void set_head(result *r, const kp_form *form)
 kp_ynode *form_apply(kp_forms *forms, const kp_rubric *rubric, form_entry *changes, size_t count)
 {
     const kp_form *form = forms->items[0];
-    result r = {.forms = forms, .arena = forms->arena, .rubric = rubric, .changes = changes, .count = count};
+    result r = {.arena = forms->arena, .rubric = rubric, .changes = changes, .count = count};
 
     r.root =
         form->base_root ? kp_ynode_copy(r.arena, form->base_root) : kp_ynode_collection(r.arena, KP_YMAP);

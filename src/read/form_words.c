@@ -142,6 +142,8 @@ typedef struct search {
 
 static void hit(search *s, const char *value)
 {
+    if (!value)
+        return;
     if (s->found && strcmp(s->found, value) != 0)
         s->ambiguous = true;
     s->found = value;

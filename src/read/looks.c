@@ -13,7 +13,6 @@ typedef struct custom_format {
 enum { MOST_CUSTOM = 1000, MOST_STYLES = 65536 };
 
 typedef struct looks_reader {
-    kp_arena *arena;
     custom_format *custom;
     size_t custom_count;
     uint8_t *of_style;
@@ -86,8 +85,7 @@ bool kp_read_looks(kp_arena *arena, kp_package *package, const kp_part *part, kp
                    kp_trouble *trouble)
 {
     static const kp_xml_events events = {open_style, close_style, NULL};
-    looks_reader r = {.arena = arena,
-                      .custom = KP_NEW_ARRAY(arena, MOST_CUSTOM, custom_format),
+    looks_reader r = {.custom = KP_NEW_ARRAY(arena, MOST_CUSTOM, custom_format),
                       .of_style = KP_NEW_ARRAY(arena, MOST_STYLES, uint8_t)};
     bool fine = kp_xml_read(package, part, &events, &r, trouble);
 

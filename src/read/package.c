@@ -63,10 +63,11 @@ static kp_trouble_kind kind_of_compound(kp_bytes bytes)
 
 static bool is_text(kp_bytes bytes)
 {
-    size_t looked = bytes.length < 4096 ? bytes.length : 4096;
+    enum { ENOUGH = 4096 };
+    const char *end = bytes.data + (bytes.length < ENOUGH ? bytes.length : ENOUGH);
 
-    for (size_t i = 0; i < looked; i++)
-        if ((unsigned char)bytes.data[i] < ' ' && !strchr("\t\n\r", bytes.data[i]))
+    for (const char *at = bytes.data; at < end; at++)
+        if ((unsigned char)*at < ' ' && (!*at || !strchr("\t\n\r", *at)))
             return false;
     return true;
 }
@@ -89,7 +90,7 @@ static kp_trouble_kind kind_of_file(kp_bytes bytes)
 static voidpf mem_open(voidpf opaque, const void *name, int mode)
 {
     (void)name;
-    return mode & ZLIB_FILEFUNC_MODE_WRITE ? NULL : opaque;
+    return (mode & ZLIB_FILEFUNC_MODE_WRITE) ? NULL : opaque;
 }
 
 static uLong mem_read(voidpf opaque, voidpf stream, void *buffer, uLong size)

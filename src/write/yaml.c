@@ -212,8 +212,8 @@ static void put_map(const kp_ynode *map, size_t indent, kp_buf *out);
 static void put_list(const kp_ynode *list, size_t indent, kp_buf *out);
 
 /* The value behind "key:" or "-". */
-static void put_value(const kp_ynode *node, size_t indent, bool in_list,
-                      kp_buf *out) /* NOLINT(misc-no-recursion) */
+/* NOLINTNEXTLINE(misc-no-recursion) */
+static void put_value(const kp_ynode *node, size_t indent, bool in_list, kp_buf *out)
 {
     const char *before = in_list ? "" : " ";
 
