@@ -64,7 +64,7 @@ plan $E --evaluators 'AL=Anna Lind,Bo'
 check "beside the evaluation's own" test "$(heads)" = '"Anna Lind" "Bengt Norén" "Carin Kvist" "Bo" '
 plan $E --evaluators 2
 check "who all stay" test "$(heads)" = '"Anna Lind" "Bengt Norén" "Carin Kvist" '
-for wrong in 0 21 999 '' , 'A=' '=B' 'A=a,A=b' 'a,,b' "$(seq -s, 21)x"; do
+for wrong in 0 21 999 '' ',' 'A=' '=B' 'A=a,A=b' 'a,,b' "$(seq -s, 21)x"; do
     run form exempel-detaljfragor -o x.xlsx --evaluators "$wrong"
     exits 2
     err_has "--evaluators"
