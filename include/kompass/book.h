@@ -305,6 +305,8 @@ struct kp_book {
 
 /** Sort all cells; a later cell in the same place replaces an earlier one. */
 void kp_book_finish(kp_book *book);
+/** The same for one sheet. */
+void kp_sheet_finish(kp_sheet *sheet);
 
 /** The cell in a place, or NULL. Only after kp_book_finish(). */
 const kp_cell *kp_cell_at(const kp_sheet *sheet, uint32_t row, uint32_t column);

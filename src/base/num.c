@@ -145,27 +145,11 @@ kp_num kp_num_fraction(kp_arena *arena, int64_t n, int64_t d)
 
 static int64_t power_of_ten(unsigned exponent) /* 0..18 */
 {
-    static const int64_t powers[] = {1,
-                                     10,
-                                     100,
-                                     1000,
-                                     10000,
-                                     100000,
-                                     1000000,
-                                     10000000,
-                                     100000000,
-                                     1000000000,
-                                     10000000000,
-                                     100000000000,
-                                     1000000000000,
-                                     10000000000000,
-                                     100000000000000,
-                                     1000000000000000,
-                                     10000000000000000,
-                                     100000000000000000,
-                                     1000000000000000000};
+    int64_t power = 1;
 
-    return powers[exponent];
+    while (exponent--)
+        power *= 10;
+    return power;
 }
 
 kp_num kp_num_decimal(kp_arena *arena, kp_decimal value)
@@ -266,6 +250,23 @@ int kp_num_sign(kp_num x)
     return (x.n > 0) - (x.n < 0);
 }
 
+/* Whole parts first. Where they are the same, what is left is less than 1 on both sides, and has the opposite
+ * order upside down: a division more, on and on as for a common divisor, but nothing that overflows. */
+static int cmp_magnitudes(uint64_t a, uint64_t b, uint64_t c, uint64_t d)
+{
+    for (int sign = 1;; sign = -sign) {
+        uint64_t left = a / b, right = c / d, left_rest = a % b, right_rest = c % d;
+        if (left != right)
+            return left < right ? -sign : sign;
+        if (!left_rest || !right_rest)
+            return sign * ((left_rest > 0) - (right_rest > 0));
+        a = b;
+        b = left_rest;
+        c = d;
+        d = right_rest;
+    }
+}
+
 int kp_num_cmp(kp_num x, kp_num y)
 {
     mpq_t a, b;
@@ -275,6 +276,10 @@ int kp_num_cmp(kp_num x, kp_num y)
         int64_t left, right;
         if (!__builtin_mul_overflow(x.n, y.d, &left) && !__builtin_mul_overflow(y.n, x.d, &right))
             return (left > right) - (left < right);
+        if ((x.n < 0) != (y.n < 0))
+            return x.n < 0 ? -1 : 1;
+        order = cmp_magnitudes(magnitude(x.n), (uint64_t)x.d, magnitude(y.n), (uint64_t)y.d);
+        return x.n < 0 ? -order : order;
     }
     load(a, x);
     load(b, y);
@@ -344,10 +349,44 @@ static void scaled_magnitude(mpz_t z, kp_num x, unsigned long decimals)
     mpq_clear(q);
 }
 
+/* |x| * 10^decimals rounded half up, when 128 bits are not needed for it. Zeros at its end are left out:
+ * *decimals then becomes fewer, but not always as few as could be. */
+static bool scaled_small(kp_num x, unsigned *decimals, uint64_t *ret)
+{
+    const uint64_t d = (uint64_t)x.d;
+    uint64_t whole = magnitude(x.n) / d, rest = magnitude(x.n) - whole * d;
+    unsigned done = 0;
+
+    if (x.big)
+        return false;
+    /* Several decimals at a time, where rest < d surely has room for it: a division for each would be slow.
+     */
+    while (done < *decimals && rest > 0) {
+        unsigned step = d > UINT32_MAX ? 1 : done ? 9 : 3;
+        uint64_t power, next;
+        if (step > *decimals - done)
+            step = *decimals - done;
+        power = (uint64_t)power_of_ten(step);
+        if (rest > UINT64_MAX / power || whole > (UINT64_MAX - power) / power)
+            return false;
+        next = rest * power;
+        whole = whole * power + next / d;
+        rest = next % d;
+        done += step;
+    }
+    *decimals = done;
+    *ret = whole + (rest >= d - rest);
+    return true;
+}
+
 kp_num kp_num_round(kp_arena *arena, kp_num x, unsigned decimals)
 {
+    unsigned made = decimals;
+    uint64_t small;
     mpq_t q;
 
+    if (scaled_small(x, &made, &small) && small <= INT64_MAX)
+        return kp_num_fraction(arena, x.n < 0 ? -(int64_t)small : (int64_t)small, power_of_ten(made));
     mpq_init(q);
     scaled_magnitude(mpq_numref(q), x, decimals);
     if (kp_num_sign(x) < 0)
@@ -390,36 +429,6 @@ static char *fixed(kp_arena *arena, kp_num x, unsigned decimals)
     text = place_point(arena, digits, decimals, kp_num_sign(x) < 0 && !zero);
     mpz_clear(z);
     return text;
-}
-
-/* |x| * 10^decimals rounded half up, when 128 bits are not needed for it. Zeros at its end are left out:
- * *decimals then becomes fewer, but not always as few as could be. */
-static bool scaled_small(kp_num x, unsigned *decimals, uint64_t *ret)
-{
-    const uint64_t d = (uint64_t)x.d;
-    uint64_t whole = magnitude(x.n) / d, rest = magnitude(x.n) - whole * d;
-    unsigned done = 0;
-
-    if (x.big)
-        return false;
-    /* Several decimals at a time, where rest < d surely has room for it: a division for each would be slow.
-     */
-    while (done < *decimals && rest > 0) {
-        unsigned step = d > UINT32_MAX ? 1 : done ? 9 : 3;
-        uint64_t power, next;
-        if (step > *decimals - done)
-            step = *decimals - done;
-        power = (uint64_t)power_of_ten(step);
-        if (rest > UINT64_MAX / power || whole > (UINT64_MAX - power) / power)
-            return false;
-        next = rest * power;
-        whole = whole * power + next / d;
-        rest = next % d;
-        done += step;
-    }
-    *decimals = done;
-    *ret = whole + (rest >= d - rest);
-    return true;
 }
 
 /* scaled * 10^-decimals, written from its last digit on. */

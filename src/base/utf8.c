@@ -36,6 +36,15 @@ size_t kp_utf8_decode(const char *text, size_t length, uint32_t *ret_code)
     return n;
 }
 
+/* Whether eight bytes are ASCII: most are. */
+static bool is_plain(const char *text)
+{
+    uint64_t bytes;
+
+    memcpy(&bytes, text, sizeof(bytes));
+    return !(bytes & UINT64_C(0x8080808080808080));
+}
+
 bool kp_utf8_is_valid(const char *text)
 {
     const char *end = text + strlen(text);
@@ -43,8 +52,10 @@ bool kp_utf8_is_valid(const char *text)
     size_t n;
 
     for (; text < end; text += n) {
-        if (!((unsigned char)*text & 0x80))
-            n = 1; /* most are, and need no call */
+        if (end - text >= 8 && is_plain(text))
+            n = 8;
+        else if (!((unsigned char)*text & 0x80))
+            n = 1;
         else if ((n = kp_utf8_decode(text, (size_t)(end - text), &code)) == 0)
             return false;
     }

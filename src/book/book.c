@@ -357,13 +357,17 @@ static void sort_breaks(kp_sheet *sheet)
     sheet->break_count = count;
 }
 
+void kp_sheet_finish(kp_sheet *sheet)
+{
+    if (!in_order(sheet))
+        sort_cells(sheet);
+    sort_breaks(sheet);
+}
+
 void kp_book_finish(kp_book *book)
 {
-    for (uint32_t i = 0; i < book->sheet_count; i++) {
-        if (!in_order(book->sheets[i]))
-            sort_cells(book->sheets[i]);
-        sort_breaks(book->sheets[i]);
-    }
+    for (uint32_t i = 0; i < book->sheet_count; i++)
+        kp_sheet_finish(book->sheets[i]);
 }
 
 static int place_to_cell(const void *key, const void *cell)

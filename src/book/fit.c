@@ -401,7 +401,7 @@ void kp_fit(kp_sheet *sheet, double least, double most)
                  .least = (uint64_t)(least * 100),
                  .most = (uint64_t)(most * 100)};
 
-    kp_book_finish(sheet->book);
+    kp_sheet_finish(sheet);
     f.columns = sheet->column_count;
     for (size_t i = 0; i < sheet->cell_count; i++)
         if (sheet->cells[i].column >= f.columns)

@@ -51,12 +51,9 @@ const char *kp_cell_fixed(kp_arena *arena, uint32_t row, uint32_t column)
     return kp_arena_strndup(arena, start, (size_t)(end - start));
 }
 
-/* In quotes always: which names need them differs from program to program. */
-const char *kp_sheet_quoted(kp_arena *arena, const kp_sheet *sheet)
+/* In quotes always: which names need them differs from program to program. Returns the end. */
+static char *put_quoted(char *end, const char *name)
 {
-    const char *name = sheet->name;
-    char *quoted = kp_arena_alloc(arena, 2 * strlen(name) + 3), *end = quoted;
-
     *end++ = '\'';
     for (; *name; name++) {
         if (*name == '\'')
@@ -65,7 +62,30 @@ const char *kp_sheet_quoted(kp_arena *arena, const kp_sheet *sheet)
     }
     *end++ = '\'';
     *end = '\0';
+    return end;
+}
+
+static size_t quoted_size(const char *name)
+{
+    return 2 * strlen(name) + sizeof("''");
+}
+
+const char *kp_sheet_quoted(kp_arena *arena, const kp_sheet *sheet)
+{
+    char *quoted = kp_arena_alloc(arena, quoted_size(sheet->name));
+
+    put_quoted(quoted, sheet->name);
     return quoted;
+}
+
+static const char *on_sheet(kp_arena *arena, const kp_sheet *sheet, const char *cells)
+{
+    char *text = kp_arena_alloc(arena, quoted_size(sheet->name) + strlen(cells) + 1);
+    char *end = put_quoted(text, sheet->name);
+
+    *end++ = '!';
+    memcpy(end, cells, strlen(cells) + 1);
+    return text;
 }
 
 const char *kp_cell_from(kp_arena *arena, const kp_sheet *from, const kp_sheet *sheet, uint32_t row,
@@ -73,7 +93,7 @@ const char *kp_cell_from(kp_arena *arena, const kp_sheet *from, const kp_sheet *
 {
     if (from == sheet)
         return kp_cell_name(arena, row, column);
-    return kp_arena_printf(arena, "%s!%s", kp_sheet_quoted(arena, sheet), kp_cell_fixed(arena, row, column));
+    return on_sheet(arena, sheet, kp_cell_fixed(arena, row, column));
 }
 
 const char *kp_range_from(kp_arena *arena, const kp_sheet *from, kp_range range)
@@ -85,7 +105,7 @@ const char *kp_range_from(kp_arena *arena, const kp_sheet *from, kp_range range)
             kp_arena_printf(arena, "%s:%s", cells, kp_cell_fixed(arena, range.last_row, range.last_column));
     if (from == range.sheet)
         return cells;
-    return kp_arena_printf(arena, "%s!%s", kp_sheet_quoted(arena, range.sheet), cells);
+    return on_sheet(arena, range.sheet, cells);
 }
 
 /* ---- links ---- */
