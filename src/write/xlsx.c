@@ -49,49 +49,8 @@ bool xlsx_ok(xlsx *x, lxw_error error, const char *what)
 
 /* ---- cells ---- */
 
-static bool is_tall(const kp_sheet *plan, uint32_t row)
+static bool merge_cells(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
 {
-    return row < plan->row_count && plan->rows[row].height > 1.8 * LXW_DEF_ROW_HEIGHT;
-}
-
-static bool write_cell(xlsx *x, lxw_worksheet *sheet, const kp_cell *cell, bool tall)
-{
-    lxw_format *format = xlsx_format_of(x, cell, tall);
-    lxw_row_t row = cell->row;
-    lxw_col_t column = (lxw_col_t)cell->column;
-    const char *text = cell->text ? xlsx_escaped(x->arena, cell->text, KP_MAX_CELL_UNITS) : NULL;
-    lxw_error error = LXW_NO_ERROR;
-
-    if (!format)
-        return false;
-    switch (cell->kind) {
-    case KP_CELL_TEXT:
-        error = worksheet_write_string(sheet, row, column, text, format);
-        break;
-    case KP_CELL_NUMBER:
-        error = worksheet_write_number(sheet, row, column, kp_num_double(cell->number), format);
-        break;
-    case KP_CELL_FORMULA:
-        error = text ? worksheet_write_formula_str(sheet, row, column, cell->formula, format, text)
-                     : worksheet_write_formula_num(sheet, row, column, cell->formula, format,
-                                                   kp_num_double(cell->number));
-        break;
-    case KP_CELL_BLANK:
-        error = worksheet_write_blank(sheet, row, column, format);
-        break;
-    case KP_CELL_LINK: /* the text stands in an attribute, too, where 2079 bytes have room */
-        text = xlsx_escaped(x->arena, cell->text, 2079 / 3);
-        error = worksheet_write_url_opt(sheet, row, column, cell->target, format, text, NULL);
-        break;
-    default:
-        break;
-    }
-    return xlsx_ok(x, error, "cell");
-}
-
-static bool write_cells(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
-{
-    /* Merges first: they write blank cells, which the plan's own cells then replace. */
     for (uint32_t i = 0; i < plan->merge_count; i++) {
         const kp_merge *merge = &plan->merges[i];
         if (!xlsx_ok(x,
@@ -100,9 +59,6 @@ static bool write_cells(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
                      "merge"))
             return false;
     }
-    for (size_t i = 0; i < plan->cell_count; i++)
-        if (!write_cell(x, sheet, &plan->cells[i], is_tall(plan, plan->cells[i].row)))
-            return false;
     return true;
 }
 
@@ -123,6 +79,7 @@ static bool set_columns(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
     return true;
 }
 
+/* Rows are printed elsewhere (xlsx_rows.c); the library needs their heights to place charts. */
 static bool set_rows(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
 {
     bool folds = false;
@@ -131,7 +88,7 @@ static bool set_rows(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
         const kp_row_info *info = &plan->rows[row];
         double height = info->height > 0 ? info->height : LXW_DEF_ROW_HEIGHT;
         lxw_row_col_options options = {.level = info->outline, .hidden = info->hidden};
-        if (!(info->height > 0) && !info->outline && !info->hidden)
+        if (!xlsx_is_shaped(info))
             continue;
         if (!xlsx_ok(x, worksheet_set_row_opt(sheet, row, height, NULL, &options), "row"))
             return false;
@@ -294,7 +251,7 @@ static bool add_objects(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
 
 /* ---- book ---- */
 
-static bool write_sheet(xlsx *x, const kp_sheet *plan)
+static bool write_sheet(xlsx *x, const kp_sheet *plan, kp_buf *rows)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(x->workbook, plan->name);
 
@@ -303,8 +260,9 @@ static bool write_sheet(xlsx *x, const kp_sheet *plan)
     /* The library quotes a name where it thinks that it must, but not "2021" or "A1". */
     free(sheet->quoted_name);
     sheet->quoted_name = xlsx_owned(kp_sheet_quoted(x->arena, plan));
-    return set_columns(x, sheet, plan) && set_rows(x, sheet, plan) && write_cells(x, sheet, plan) &&
-           set_page(x, sheet, plan) && set_filter(x, sheet, plan) && add_objects(x, sheet, plan);
+    return set_columns(x, sheet, plan) && set_rows(x, sheet, plan) && merge_cells(x, sheet, plan) &&
+           xlsx_print_rows(x, sheet, plan, rows) && set_page(x, sheet, plan) && set_filter(x, sheet, plan) &&
+           add_objects(x, sheet, plan) && xlsx_hand_over_rows(x, sheet, rows);
 }
 
 static char *property(xlsx *x, const char *text)
@@ -346,10 +304,11 @@ static void write_book(xlsx *x, const char *path)
     }
     ok = set_properties(x);
     for (uint32_t i = 0; ok && i < x->book->sheet_count; i++)
-        ok = write_sheet(x, x->book->sheets[i]);
+        ok = write_sheet(x, x->book->sheets[i], &x->rows[i]);
     if (ok) {
         xlsx_close(x);
     } else {
+        xlsx_take_back_rows(x);
         lxw_workbook_free(x->workbook);
         x->workbook = NULL;
     }
@@ -368,7 +327,10 @@ kp_xlsx_status kp_write_xlsx(kp_arena *arena, const kp_book *book, const char *p
     plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     before = plain ? uselocale(plain) : (locale_t)0;
     errno = 0;
+    x.rows = KP_NEW_ARRAY(arena, book->sheet_count, kp_buf);
     write_book(&x, path);
+    for (uint32_t i = 0; i < book->sheet_count; i++)
+        kp_buf_done(&x.rows[i]);
     if (plain) {
         uselocale(before);
         freelocale(plain);

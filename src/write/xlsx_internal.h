@@ -4,11 +4,13 @@
 
 #include <xlsxwriter.h>
 
+#include "kompass/buf.h"
 #include "kompass/write.h"
 
 typedef struct xlsx_format {
     uint64_t key;
     lxw_format *format;
+    const char *attribute; /**< how a cell names it: the end of one attribute and the next */
 } xlsx_format;
 
 /** One workbook being written. The first failure is kept; what comes after it is not tried. */
@@ -18,6 +20,7 @@ typedef struct xlsx {
     lxw_workbook *workbook;
     xlsx_format *formats; /**< one for each distinct style, in no order */
     size_t format_count, format_room;
+    kp_buf *rows; /**< of each sheet, as they are printed; in use until the workbook is closed */
     kp_xlsx_status status;
     const char *why;
 } xlsx;
@@ -48,16 +51,28 @@ char *xlsx_owned(const char *text);
 /* ---- xlsx_looks.c: styles as formats ---- */
 
 /**
- * The format of a cell's style, made once; NULL when the library has no memory (the status is set).
+ * The format of a cell's style, made once; NULL when the library has no memory (the status is set). Valid
+ * until the next call.
  * @param tall its row has several lines: texts and figures begin in the first, not in the middle
  */
-lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall);
+const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall);
 /** Number format of a style, as files hold it. */
 const char *xlsx_number_format(kp_arena *arena, kp_style style);
 
 /* ---- xlsx_chart.c ---- */
 
 bool xlsx_add_chart(xlsx *x, lxw_worksheet *worksheet, const kp_chart *chart);
+
+/* ---- xlsx_rows.c: rows and cells ---- */
+
+/** Whether a row has more to tell than its cells. */
+bool xlsx_is_shaped(const kp_row_info *info);
+/** Print the rows of a sheet. The library must know the heights before, and gets no cells after. */
+bool xlsx_print_rows(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan, kp_buf *out);
+/** Let the library take its rows from @p rows. They must stay, and nothing may be written to the sheet. */
+bool xlsx_hand_over_rows(xlsx *x, lxw_worksheet *sheet, kp_buf *rows);
+/** Undo that, for a workbook that is given up. */
+void xlsx_take_back_rows(const xlsx *x);
 
 /* ---- xlsx_close.c: from memory to the disk ---- */
 

@@ -189,7 +189,30 @@ static uint64_t key_of(const kp_cell *cell, bool tall)
     return key << 1 | (cell->kind == KP_CELL_LINK);
 }
 
-lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
+static void make_room(xlsx *x)
+{
+    size_t room = x->format_room ? 2 * x->format_room : 64;
+    xlsx_format *formats;
+
+    if (x->format_count < x->format_room)
+        return;
+    formats = KP_NEW_ARRAY(x->arena, room, xlsx_format);
+    if (x->format_count)
+        memcpy(formats, x->formats, x->format_count * sizeof(*formats));
+    x->formats = formats;
+    x->format_room = room;
+}
+
+/* Two of our styles may be one format to the library, which looks for that each time that it is asked for the
+ * index; so it is asked once. */
+static const char *attribute_of(xlsx *x, lxw_format *format)
+{
+    int32_t index = lxw_format_get_xf_index(format);
+
+    return index ? kp_arena_printf(x->arena, "\" s=\"%d\"", (int)index) : "\"";
+}
+
+const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
 {
     uint64_t key = key_of(cell, tall);
     lxw_format *format;
@@ -200,17 +223,12 @@ lxw_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
             continue;
         x->formats[i] = x->formats[i / 2]; /* what is used often moves to the front */
         x->formats[i / 2] = found;
-        return found.format;
-    }
-    if (x->format_count == x->format_room) {
-        size_t room = x->format_room ? 2 * x->format_room : 64;
-        xlsx_format *formats = KP_NEW_ARRAY(x->arena, room, xlsx_format);
-        if (x->format_count)
-            memcpy(formats, x->formats, x->format_count * sizeof(*formats));
-        x->formats = formats;
-        x->format_room = room;
+        return &x->formats[i / 2];
     }
     format = make_format(x, cell, tall);
-    x->formats[x->format_count++] = (xlsx_format){key, format};
-    return format;
+    if (!format)
+        return NULL;
+    make_room(x);
+    x->formats[x->format_count] = (xlsx_format){key, format, attribute_of(x, format)};
+    return &x->formats[x->format_count++];
 }

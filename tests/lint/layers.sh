@@ -34,6 +34,7 @@ users_of() { # library header
     gmp.h) echo 'src/base/num.c' ;;
     nettle/*) echo 'src/base/*[0-9].c' ;;
     json-c/*) echo 'src/base/json.c' ;;
+    minizip/zip.h) echo 'src/write/xlsx_parts.c' ;;
     minizip/*) echo 'src/read/package.c' ;;
     expat.h) echo 'src/read/xml.c' ;;
     getopt.h | time.h | sys/time.h) echo 'src/cli/*' ;;

@@ -67,8 +67,8 @@ static bool has_unzip(void)
     return system("unzip -v > /dev/null 2>&1") == 0;
 }
 
-/* The text of a part. */
-static const char *part_of(world *w, const char *path, const char *part)
+/* What a command says, or the test is skipped: it needs unzip. */
+static const char *told_by(world *w, const char *command)
 {
     FILE *pipe;
     char bytes[4096];
@@ -76,13 +76,19 @@ static const char *part_of(world *w, const char *path, const char *part)
 
     if (!has_unzip())
         skip();
-    pipe = popen(kp_arena_printf(w->arena, "unzip -p '%s' '%s'", path, part), "r");
+    pipe = popen(command, "r");
     assert_non_null(pipe);
     kp_buf_clear(&w->buf);
     while ((n = fread(bytes, 1, sizeof(bytes), pipe)) > 0)
         kp_buf_add(&w->buf, bytes, n);
     assert_int(pclose(pipe), 0);
     return kp_arena_strdup(w->arena, kp_buf_text(&w->buf));
+}
+
+/* The text of a part. */
+static const char *part_of(world *w, const char *path, const char *part)
+{
+    return told_by(w, kp_arena_printf(w->arena, "unzip -p '%s' '%s'", path, part));
 }
 
 #define assert_has(text, want) check_has((text), (want), true, __LINE__)
@@ -188,16 +194,95 @@ static void numbers_and_formulas_carry_their_values(void **state)
     kp_put_number(sheet, 1, 0, fixed, num_of(w->arena, "3.5"));
     kp_put_number(sheet, 2, 0, fixed, num_of(w->arena, "1/3"));
     kp_put_formula(sheet, 3, 0, fixed, "=A2*2", kp_num_int(7));
+    kp_put_number(sheet, 1, 1, fixed,
+                  num_of(w->arena, "-9.7")); /* with 16 digits it would be -9.699999999999999 */
+    kp_put_number(sheet, 2, 1, fixed, num_of(w->arena, "999999999999999"));
+    kp_put_number(sheet, 3, 1, fixed, num_of(w->arena, "1000000000000000"));
+    kp_put_number(sheet, 4, 1, fixed, num_of(w->arena, "1/1048576"));
+    kp_put_number(sheet, 5, 1, fixed, num_of(w->arena, "-0.00001"));
     kp_put_text_formula(sheet, 4, 0, fixed, "=IF(A2>1,\"ja & _x00\"&\"41_\",\"\")", "ja & _x0041_");
     kp_put_text_formula(sheet, 5, 0, fixed, "=IF(A2>9,A2,\"\")", "");
     text = part_of(w, written(w, sheet->book), sheet1);
     assert_has(text, "<v>3.5</v>");
-    assert_has(text, "<v>0.3333333333333333</v>");
+    assert_has(text, "<v>0.33333333333333333</v>");
+    assert_has(text, "<v>-9.7</v>");
+    assert_has(text, "<v>999999999999999</v>");
+    assert_has(text, "<v>1000000000000000</v>");
+    assert_has(text, "<v>9.5367431640625E-07</v>");
+    assert_has(text, "<v>-0.00001</v>");
     assert_has(text, "<f>A2*2</f><v>7</v>");
     assert_has(
         text, "t=\"str\"><f>IF(A2&gt;1,\"ja &amp; _x00\"&amp;\"41_\",\"\")</f><v>ja &amp; _x005F_x0041_</v>");
     assert_has(text, "t=\"str\"><f>IF(A2&gt;9,A2,\"\")</f><v></v>");
 }
+
+/* ---- rows ---- */
+
+/* Rows are printed by us: in order, shaped or not, with cells or not, and no row twice. */
+static void rows_stand_in_their_places(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S"), *shapes = kp_book_add_sheet(sheet->book, "Höjder"),
+             *empty = kp_book_add_sheet(sheet->book, "Tom");
+    const char *path, *text;
+
+    kp_put_text(sheet, 7, 27, style_of(KP_ROLE_PLAIN), "långt ut");
+    kp_put_blank(sheet, 3, 2, style_of(KP_ROLE_PLAIN));
+    kp_put_text(sheet, 3, 1, style_of(KP_ROLE_PLAIN), "");
+    kp_set_height(sheet, 1, 30);
+    kp_set_height(sheet, 3, 15);
+    kp_set_height(sheet, 5, 22.5);
+    kp_set_outline(sheet, 5, 2);
+    kp_hide_row(sheet, 6);
+    kp_set_height(shapes, 4, 40);
+    path = written(w, sheet->book);
+    text = part_of(w, path, sheet1);
+    assert_has(text, "<dimension ref=\"A1:AB8\"/>");
+    assert_has(text, "<sheetFormatPr defaultRowHeight=\"15\" outlineLevelRow=\"2\"/>");
+    assert_has(text, "t=\"s\"><v>0</v></c></row><row r=\"2\" ht=\"30\" customHeight=\"1\"/>"
+                     "<row r=\"4\"><c r=\"B4\" s=\"2\"/><c r=\"C4\" s=\"2\"/></row>"
+                     "<row r=\"6\" ht=\"22.5\" customHeight=\"1\" outlineLevel=\"2\"/>"
+                     "<row r=\"7\" hidden=\"1\"/>"
+                     "<row r=\"8\"><c r=\"AB8\" s=\"2\" t=\"s\"><v>1</v></c></row></sheetData>");
+    text = part_of(w, path, "xl/worksheets/sheet2.xml");
+    assert_has(text, "<sheetData><row r=\"5\" ht=\"40\" customHeight=\"1\"/></sheetData>");
+    assert_has(part_of(w, path, "xl/worksheets/sheet3.xml"), "<sheetData/>");
+    (void)empty;
+}
+
+/* A text stands in the file once, however many cells of whichever sheets and kinds show it. */
+static void texts_are_shared(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S"), *other = kp_book_add_sheet(sheet->book, "T");
+    const char *path, *text;
+
+    kp_put_text(sheet, 1, 0, style_of(KP_ROLE_HEAD), "B");
+    kp_put_link(sheet, 2, 0, style_of(KP_ROLE_LINK), "A", kp_link_to(w->arena, other, 0, 0));
+    kp_put_link(other, 0, 0, style_of(KP_ROLE_LINK), "B", kp_link_to(w->arena, sheet, 0, 0));
+    kp_put_text(other, 0, 1, style_of(KP_ROLE_BODY), "A");
+    path = written(w, sheet->book);
+    assert_has(part_of(w, path, strings),
+               "count=\"5\" uniqueCount=\"2\"><si><t>A</t></si><si><t>B</t></si></sst>");
+    text = part_of(w, path, sheet1);
+    assert_has(text, "<c r=\"A2\" s=\"2\" t=\"s\"><v>1</v></c>");
+    assert_has(text, "<c r=\"A3\" s=\"3\" t=\"s\"><v>0</v></c>");
+    text = part_of(w, path, "xl/worksheets/sheet2.xml");
+    assert_has(text, "<c r=\"A1\" s=\"3\" t=\"s\"><v>1</v></c><c r=\"B1\" s=\"1\" t=\"s\"><v>0</v></c>");
+}
+
+#ifdef __linux__
+/* "Defl:F": the library alone would pack them harder ("Defl:N"), which takes long. */
+static void parts_are_packed_fast(void **state)
+{
+    world *w = *state;
+    const char *path = written(w, sheet_of(w, "S")->book);
+    const char *text = told_by(w, kp_arena_printf(w->arena, "unzip -v '%s'", path));
+
+    assert_has(text, "Defl:F");
+    assert_has_not(text, "Defl:N");
+}
+#endif
 
 static void numbers_have_formats(void **state)
 {
@@ -667,6 +752,11 @@ int main(int argc, char **argv)
         TEST(texts_are_written_as_texts),
         TEST(long_texts_end_in_an_ellipsis),
         TEST(numbers_and_formulas_carry_their_values),
+        TEST(rows_stand_in_their_places),
+        TEST(texts_are_shared),
+#ifdef __linux__
+        TEST(parts_are_packed_fast),
+#endif
         TEST(numbers_have_formats),
         TEST(lists_are_ranges_however_long),
         TEST(numbers_have_ends),
