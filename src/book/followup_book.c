@@ -114,7 +114,6 @@ kp_book *kp_outcome_book(kp_arena *arena, const kp_outcome_input *input)
         kp_fu_write_answers(&fu);
     kp_fu_write_summary(&fu);
     kp_fu_write_check(&fu);
-    kp_break_pages(fu.goals);
     kp_book_finish(fu.book);
     return fu.book;
 }

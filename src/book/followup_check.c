@@ -220,8 +220,7 @@ void kp_fu_write_check(kp_fu *fu)
     row = put_rules(fu, row);
     row = put_differences(fu, row);
     row = put_caveats(fu, row);
-    row = put_sources(fu, row);
-    kp_fu_put_charts(fu, fu->check, row + 1, LAST);
+    put_sources(fu, row);
     kp_repeat_rows(fu->check, 0, 0);
     kp_fit(fu->check, 6, 60);
     kp_break_pages(fu->check);

@@ -4,16 +4,17 @@
 #include "followup_internal.h"
 #include "followup_series.h"
 
-/* Mål och indikatorer: a row a goal, behind or below it a row an indicator, its figures in columns by period.
- * Whether a target is met, and the direction, are formulas over those figures. */
+/* Mål och indikatorer: a row a goal, behind or below it a row an indicator, with the outcome, the one before
+ * and the target; whole series stand below (followup_series.c). Whether a target is met, and the direction,
+ * are formulas over those figures. Columns with nothing in them are left out. */
 
-enum { ID, TITLE, AREA, ASSESSMENT, FIXED };
+enum { ID, TITLE };
 
 typedef struct sheet {
     kp_fu *fu;
-    kp_fu_series *series; /* columns of the periods, and what is drawn */
-    uint32_t words, met, direction, differs, indicator, target, indicator_met, indicator_direction,
-        final_target, remark, last;
+    kp_fu_series *series;
+    uint32_t area, assessment, words, differs, indicator, outcome, before, before_period, target, met,
+        direction, final_target, remark, last;
     const kp_followup *followup;
 } sheet;
 
@@ -30,28 +31,55 @@ static void put(const sheet *s, uint32_t row, uint32_t column, const char *text)
 
 /* ---- columns ---- */
 
+typedef struct found {
+    bool area, words, differs, final_target;
+} found;
+
+/* What any goal has to say. */
+static found find_columns(const kp_fu *fu)
+{
+    found any = {0};
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        for (uint32_t k = 0; k < fu->t->years[i].followup->goal_count; k++) {
+            const kp_goal_facts *facts = &fu->t->years[i].goal_facts[k];
+            const kp_goal *goal = facts->goal;
+            const char *word = kp_word_for(kp_goal_assessments, goal->assessment);
+            any.area = any.area || goal->area_id.text;
+            any.words = any.words || *kp_fu_own_word(fu, fu->t->years[i].followup, word, "");
+            any.differs = any.differs || facts->differs;
+            for (uint32_t n = 0; n < goal->indicator_count; n++)
+                any.final_target = any.final_target || goal->indicators[n].final_target.count;
+        }
+    return any;
+}
+
 static void place_columns(sheet *s)
 {
-    uint32_t next = FIXED;
+    const found any = find_columns(s->fu);
+    uint32_t next = TITLE + 1;
 
-    s->words = s->fu->has_words ? next++ : KP_FU_NONE;
+    s->area = any.area ? next++ : KP_FU_NONE;
+    s->assessment = next++;
+    s->words = any.words ? next++ : KP_FU_NONE;
+    s->indicator = next++;
+    s->outcome = next++;
+    s->before = next++;
+    s->before_period = next++;
+    s->target = next++;
     s->met = next++;
     s->direction = next++;
-    s->differs = next++;
-    s->indicator = next++;
-    s->series->first_column = next;
-    next += s->series->count;
-    s->target = next++;
-    s->indicator_met = next++;
-    s->indicator_direction = next++;
-    s->final_target = next++;
+    s->final_target = any.final_target ? next++ : KP_FU_NONE;
+    s->differs = any.differs ? next++ : KP_FU_NONE;
     s->remark = next++;
     s->last = next - 1;
-    s->fu->goal_area = AREA;
-    s->fu->goal_assessment = ASSESSMENT;
+    s->series->now_column = s->outcome;
+    s->series->before_column = s->before;
+    s->series->first_column = s->indicator;
+    s->fu->goal_area = s->area;
+    s->fu->goal_assessment = s->assessment;
     s->fu->goal_met = s->met;
     s->fu->goal_direction = s->direction;
-    s->fu->goal_differs = s->differs;
 }
 
 static void put_head(const sheet *s, uint32_t row, uint32_t column, const char *text, uint8_t width,
@@ -66,29 +94,22 @@ static void put_head(const sheet *s, uint32_t row, uint32_t column, const char *
 static void put_heads(const sheet *s, uint32_t row)
 {
     const kp_fu *fu = s->fu;
-    const kp_fu_series *series = s->series;
 
-    for (uint32_t column = 0; column <= s->last; column++)
-        kp_put_blank(fu->goals, row, column, kp_look(KP_ROLE_HEAD));
-    if (series->count)
-        kp_put_wide_text(fu->goals, row, series->first_column, series->first_column + series->count - 1,
-                         (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_CENTRE}, KP_FU_L(fu, OUTCOME));
-    row++;
-    put_head(s, row, ID, KP_FU_L(fu, NUMBER), 7, false);
-    put_head(s, row, TITLE, KP_FU_L(fu, GOAL), 27, false);
-    put_head(s, row, AREA, KP_FU_L(fu, AREA), 17, false);
-    put_head(s, row, ASSESSMENT, KP_FU_L(fu, ASSESSMENT), 12, false);
-    put_head(s, row, s->words, KP_FU_L(fu, IN_OWN_WORDS), 12, false);
-    put_head(s, row, s->met, KP_FU_L(fu, TARGETS_MET), 10, false);
-    put_head(s, row, s->direction, KP_FU_L(fu, DIRECTION), 13, false);
-    put_head(s, row, s->differs, KP_FU_L(fu, BESIDE_ONE_ANOTHER), 12, false);
+    put_head(s, row, ID, KP_FU_L(fu, NUMBER), 6, false);
+    put_head(s, row, TITLE, KP_FU_L(fu, GOAL), 28, false);
+    put_head(s, row, s->area, KP_FU_L(fu, AREA), 15, false);
+    put_head(s, row, s->assessment, KP_FU_L(fu, ASSESSMENT), 11, false);
+    put_head(s, row, s->words, KP_FU_L(fu, IN_OWN_WORDS), 14, false);
     put_head(s, row, s->indicator, KP_FU_L(fu, INDICATOR), 25, false);
-    kp_fu_put_periods(series, fu->goals, row);
+    put_head(s, row, s->outcome, KP_FU_L(fu, OUTCOME), 9, true);
+    put_head(s, row, s->before, KP_FU_L(fu, VALUE_BEFORE), 9, true);
+    put_head(s, row, s->before_period, KP_FU_L(fu, PERIOD_BEFORE), 9, true);
     put_head(s, row, s->target, KP_FU_L(fu, TARGET), 10, true);
-    put_head(s, row, s->indicator_met, KP_FU_L(fu, TARGET_MET), 9, false);
-    put_head(s, row, s->indicator_direction, KP_FU_L(fu, DIRECTION), 13, false);
+    put_head(s, row, s->met, KP_FU_L(fu, TARGET_MET), 10, false);
+    put_head(s, row, s->direction, KP_FU_L(fu, DIRECTION), 13, false);
     put_head(s, row, s->final_target, KP_FU_L(fu, FINAL_TARGET), 11, true);
-    put_head(s, row, s->remark, KP_FU_L(fu, REMARK), 30, false);
+    put_head(s, row, s->differs, KP_FU_L(fu, BESIDE_ONE_ANOTHER), 12, false);
+    put_head(s, row, s->remark, KP_FU_L(fu, REMARK), 38, false);
 }
 
 /* ---- an indicator ---- */
@@ -162,8 +183,10 @@ static void put_final(const sheet *s, uint32_t row, const kp_aims *aims)
     kp_style style = body();
 
     style.align = KP_ALIGN_RIGHT;
+    if (s->final_target == KP_FU_NONE)
+        return;
     if (!aim)
-        kp_put_text(s->fu->goals, row, s->final_target, style, KP_DASH);
+        kp_put_blank(s->fu->goals, row, s->final_target, style);
     else if (aim->period.year)
         kp_put_text(s->fu->goals, row, s->final_target, style,
                     kp_arena_printf(a, "%s (%s)", number(s, aim->value), kp_period_text(a, aim->period)));
@@ -182,17 +205,23 @@ static void put_target(const sheet *s, uint32_t row, const kp_aim *aim)
                     KP_DASH);
 }
 
+/* NULL where it holds no number that formulas can take. */
+static const char *cell_of(const sheet *s, uint32_t row, uint32_t column, const kp_figure *figure)
+{
+    return figure && kp_fu_fits(figure->value) ? kp_cell_name(s->fu->arena, row, column) : NULL;
+}
+
 static void put_met(const sheet *s, uint32_t row, const kp_indicator_facts *f)
 {
     const kp_fu *fu = s->fu;
-    const char *value = kp_words_met(f->met, fu->lang), *cell = kp_fu_cell_of(s->series, row, f->current);
+    const char *value = kp_words_met(f->met, fu->lang), *cell = cell_of(s, row, s->outcome, f->current);
     const char *target = kp_cell_name(fu->arena, row, s->target);
 
     if (!cell || !f->aim || !kp_fu_fits(f->aim->value)) {
-        put(s, row, s->indicator_met, value);
+        put(s, row, s->met, value);
         return;
     }
-    kp_put_text_formula(fu->goals, row, s->indicator_met, body(),
+    kp_put_text_formula(fu->goals, row, s->met, body(),
                         kp_arena_printf(fu->arena, "=IF(COUNT(%s,%s)<2,%s,IF(%s%s%s,%s,%s))", cell, target,
                                         kp_formula_text(fu->arena, KP_FU_L(fu, UNKNOWN)), cell,
                                         f->indicator->lower_is_better ? "<=" : ">=", target,
@@ -205,14 +234,14 @@ static void put_direction(const sheet *s, uint32_t row, const kp_indicator_facts
 {
     const kp_fu *fu = s->fu;
     const char *value = kp_words_direction(f->direction, fu->lang);
-    const char *now = kp_fu_cell_of(s->series, row, f->current);
-    const char *before = kp_fu_cell_of(s->series, row, f->earlier);
+    const char *now = cell_of(s, row, s->outcome, f->current);
+    const char *before = cell_of(s, row, s->before, f->earlier);
 
     if (!now || !before || f->across_break) {
-        put(s, row, s->indicator_direction, value);
+        put(s, row, s->direction, value);
         return;
     }
-    kp_put_text_formula(fu->goals, row, s->indicator_direction, body(),
+    kp_put_text_formula(fu->goals, row, s->direction, body(),
                         kp_arena_printf(fu->arena, "=IF(COUNT(%s,%s)<2,%s,IF(%s=%s,%s,IF(%s%s%s,%s,%s)))",
                                         now, before, kp_formula_text(fu->arena, KP_FU_L(fu, UNKNOWN)), now,
                                         before, kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_SAME)), now,
@@ -229,15 +258,40 @@ static void put_blanks(const sheet *s, uint32_t row)
         kp_put_blank(s->fu->goals, row, column, body());
 }
 
-static uint32_t put_sides(sheet *s, uint32_t row, const kp_side_series *sides, uint32_t count,
-                          kp_label_id label, kp_fu_drawing *drawing)
+static void put_figure(const sheet *s, uint32_t row, uint32_t column, const kp_figure *figure)
+{
+    kp_put_number(s->fu->goals, row, column, kp_look_decimal(KP_ROLE_BODY, figure->value),
+                  kp_num_decimal(s->fu->arena, figure->value));
+}
+
+/* The outcome of the report's year, and the one before it; what was not measured stands in words. */
+static void put_outcome(const sheet *s, uint32_t row, const kp_fu_line *line)
+{
+    kp_style right = kp_look_wrapped(KP_ROLE_BODY);
+
+    right.align = KP_ALIGN_RIGHT;
+    if (line->now && line->is_measured)
+        put_figure(s, row, s->outcome, line->now);
+    else if (line->now)
+        kp_put_text(s->fu->goals, row, s->outcome, right, kp_fu_figure_words(s->fu, line->now));
+    if (!line->before)
+        return;
+    put_figure(s, row, s->before, line->before);
+    kp_put_text(s->fu->goals, row, s->before_period, kp_look_number(KP_ROLE_BODY, KP_FORMAT_TEXT, 0),
+                kp_period_text(s->fu->arena, line->before->measured));
+}
+
+static uint32_t put_sides(sheet *s, uint32_t row, const kp_indicator_facts *facts,
+                          const kp_side_series *sides, uint32_t count, kp_label_id label,
+                          kp_fu_drawing *drawing)
 {
     for (uint32_t i = 0; i < count; i++, row++) {
         const char *title = kp_fu_text(s->fu, &sides[i].title, s->followup);
+        const kp_fu_line line = kp_fu_side_line(&sides[i].series, facts, s->followup->year, row, title);
         put_blanks(s, row);
         put(s, row, s->indicator, kp_label_with(s->fu->arena, label, s->fu->lang, title));
-        kp_fu_put_figures(s->series, s->fu->goals, row, &sides[i].series);
-        kp_fu_draw(drawing, row, title);
+        put_outcome(s, row, &line);
+        kp_fu_draw(drawing, &line);
     }
     return row;
 }
@@ -249,16 +303,19 @@ static uint32_t put_indicator(sheet *s, uint32_t row, const kp_goal_facts *goal,
     const bool several = goal->goal->indicator_count > 1;
     const char *name = indicator_name(s, facts, several);
     kp_fu_drawing *drawing = kp_fu_begin_drawing(s->series, s->followup, goal->goal, facts, name);
+    const kp_fu_line line = kp_fu_main_line(facts, s->followup->year, row, KP_FU_L(s->fu, OUTCOME));
 
     put(s, row, s->indicator, name);
-    kp_fu_put_figures(s->series, s->fu->goals, row, &i->series);
-    kp_fu_draw(drawing, row, kp_fu_text(s->fu, &i->title, s->followup));
+    put_outcome(s, row, &line);
+    kp_fu_draw(drawing, &line);
     put_target(s, row, facts->aim);
     put_met(s, row, facts);
     put_direction(s, row, facts);
     put_final(s, row, &i->final_target);
-    row = put_sides(s, row + 1, i->compare, i->compare_count, KP_L_COMPARED_WITH, drawing);
-    return put_sides(s, row, i->breakdown, i->breakdown_count, KP_L_PART_OF, drawing);
+    row = put_sides(s, row + 1, facts, i->compare, i->compare_count, KP_L_COMPARED_WITH, drawing);
+    row = put_sides(s, row, facts, i->breakdown, i->breakdown_count, KP_L_PART_OF, drawing);
+    kp_fu_end_drawing(s->series, drawing);
+    return row;
 }
 
 /* ---- a goal ---- */
@@ -290,8 +347,8 @@ static void put_goal_met(const sheet *s, uint32_t row, const kp_goal_facts *goal
     const kp_fu *fu = s->fu;
     uint32_t count;
     const char *value = kp_words_met(goal->met, fu->lang);
-    const char *no = sum_of(s, goal, rows, s->indicator_met, false, KP_FU_L(fu, NO), &count);
-    const char *yes = no ? sum_of(s, goal, rows, s->indicator_met, false, KP_FU_L(fu, YES), &count) : NULL;
+    const char *no = sum_of(s, goal, rows, s->met, false, KP_FU_L(fu, NO), &count);
+    const char *yes = no ? sum_of(s, goal, rows, s->met, false, KP_FU_L(fu, YES), &count) : NULL;
 
     if (!yes) {
         put(s, row, s->met, value);
@@ -319,15 +376,15 @@ static void put_goal_direction(const sheet *s, uint32_t row, const kp_goal_facts
     const bool all = !any_decides(goal);
     const char *value = kp_words_direction(goal->direction, fu->lang);
     uint32_t count;
-    const char *unknown = sum_of(s, goal, rows, s->indicator_direction, all, KP_FU_L(fu, UNKNOWN), &count);
+    const char *unknown = sum_of(s, goal, rows, s->direction, all, KP_FU_L(fu, UNKNOWN), &count);
     const char *better, *worse, *words[3];
 
     if (!unknown) {
         put(s, row, s->direction, value);
         return;
     }
-    better = sum_of(s, goal, rows, s->indicator_direction, all, KP_FU_L(fu, DIRECTION_BETTER), &count);
-    worse = sum_of(s, goal, rows, s->indicator_direction, all, KP_FU_L(fu, DIRECTION_WORSE), &count);
+    better = sum_of(s, goal, rows, s->direction, all, KP_FU_L(fu, DIRECTION_BETTER), &count);
+    worse = sum_of(s, goal, rows, s->direction, all, KP_FU_L(fu, DIRECTION_WORSE), &count);
     words[0] = kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_BETTER));
     words[1] = kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_WORSE));
     words[2] = kp_formula_text(fu->arena, KP_FU_L(fu, DIRECTION_SAME));
@@ -344,8 +401,10 @@ static void put_differs(const sheet *s, uint32_t row, const kp_goal_facts *goal)
 {
     const kp_fu *fu = s->fu;
     kp_arena *a = fu->arena;
-    const char *stated = kp_cell_name(a, row, ASSESSMENT), *met = kp_cell_name(a, row, s->met);
+    const char *stated = kp_cell_name(a, row, s->assessment), *met = kp_cell_name(a, row, s->met);
 
+    if (s->differs == KP_FU_NONE)
+        return;
     kp_put_text_formula(fu->goals, row, s->differs, body(),
                         kp_arena_printf(a, "=IF(OR(AND(%s=%s,%s=%s),AND(%s=%s,%s=%s)),%s,\"\")", stated,
                                         kp_formula_text(a, KP_FU_L(fu, ASSESSED_REACHED)), met,
@@ -386,8 +445,8 @@ static uint32_t put_goal(sheet *s, uint32_t row, const kp_goal_facts *facts)
     put_blanks(s, row);
     kp_put_text(s->fu->goals, row, ID, kp_look_id(KP_ROLE_BODY), goal->id.text ? goal->id.text : "");
     put(s, row, TITLE, goal_title(s, goal));
-    put(s, row, AREA, kp_fu_area(s->fu, s->followup, goal->area, &goal->area_id));
-    put(s, row, ASSESSMENT, kp_words_assessment(goal->assessment, s->fu->lang));
+    put(s, row, s->area, kp_fu_area(s->fu, s->followup, goal->area, &goal->area_id));
+    put(s, row, s->assessment, kp_words_assessment(goal->assessment, s->fu->lang));
     put(s, row, s->words, kp_fu_own_word(s->fu, s->followup, word, ""));
     put(s, row, s->remark, goal_remark(s, facts));
     if (count > 1)
@@ -400,8 +459,10 @@ static uint32_t put_goal(sheet *s, uint32_t row, const kp_goal_facts *facts)
         }
         row = put_indicator(s, row, facts, &facts->indicators[i]);
     }
-    put_goal_met(s, first, facts, rows);
-    put_goal_direction(s, first, facts, rows);
+    if (count != 1) { /* the row of a single indicator is the goal's own */
+        put_goal_met(s, first, facts, rows);
+        put_goal_direction(s, first, facts, rows);
+    }
     put_differs(s, first, facts);
     return count ? row : row + 1;
 }
@@ -429,18 +490,19 @@ void kp_fu_write_goals(kp_fu *fu)
     sheet s = {.fu = fu, .series = KP_NEW(fu->arena, kp_fu_series)};
     uint32_t head, row;
 
-    *s.series = kp_fu_series_of(fu);
-    fu->series = s.series;
+    *s.series = (kp_fu_series){.fu = fu, .next_drawing = &s.series->drawings};
     place_columns(&s);
+    s.series->last_column = s.last;
     head = kp_fu_begin_sheet(fu, fu->goals, KP_FU_L(fu, SHEET_GOALS), s.last);
     put_heads(&s, head);
-    row = head + 2;
+    row = head + 1;
     for (uint32_t i = 0; i < fu->t->year_count; i++)
         row = put_report(&s, row, i);
-    row = kp_fu_place_charts(s.series, fu->goals, row, s.last);
     kp_put_sentence(fu->goals, row, s.last, KP_ROLE_NOTE, KP_FU_L(fu, GOALS_WORDS));
     kp_set_landscape(fu->goals);
-    kp_freeze(fu->goals, head + 2, TITLE + 1);
-    kp_repeat_rows(fu->goals, head, head + 1);
-    kp_fit(fu->goals, 6, 40); /* its pages are broken when the charts are there */
+    kp_freeze(fu->goals, head + 1, TITLE + 1);
+    kp_repeat_rows(fu->goals, head, head);
+    kp_fu_put_series(s.series, row + 2);
+    kp_fit(fu->goals, 6, 40);
+    kp_break_pages(fu->goals);
 }

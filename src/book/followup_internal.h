@@ -24,8 +24,6 @@ typedef struct kp_fu_check {
     struct kp_fu_check *next;
 } kp_fu_check;
 
-typedef struct kp_fu_series kp_fu_series;
-
 typedef struct kp_fu {
     kp_arena *arena;
     const kp_outcome_input *in;
@@ -40,11 +38,10 @@ typedef struct kp_fu {
     /* where things stand; columns of the goals' sheet that are not there are KP_FU_NONE */
     kp_fu_rows *goal_rows, *commitment_rows, *area_rows;
     kp_fu_rows item_rows;
-    uint32_t goal_area, goal_assessment, goal_met, goal_direction, goal_differs;
+    uint32_t goal_area, goal_assessment, goal_met, goal_direction;
     uint32_t commitment_kind, commitment_area, commitment_status;
     uint32_t area_assessment, item_state;
 
-    kp_fu_series *series; /**< periods of the goals' sheet, and what is drawn there */
     kp_fu_check *checks, **next_check;
 } kp_fu;
 
@@ -98,7 +95,5 @@ void kp_fu_write_commitments(kp_fu *fu);
 void kp_fu_write_answers(kp_fu *fu);
 void kp_fu_write_summary(kp_fu *fu);
 void kp_fu_write_check(kp_fu *fu);
-/** Draw the charts on the goals' sheet, and put the tables behind them here; returns the row behind those. */
-uint32_t kp_fu_put_charts(const kp_fu *fu, kp_sheet *sheet, uint32_t row, uint32_t last_column);
 
 #endif

@@ -1,50 +1,51 @@
-/* Series of indicators on the goals' sheet: columns by period, and small charts of those with three values.
+/* Series of indicators on the goals' sheet: what of them stands in a goal's row, and the whole of them as
+ * tables below, with small charts of those with three values.
  */
 #ifndef KOMPASS_FOLLOWUP_SERIES_H
 #define KOMPASS_FOLLOWUP_SERIES_H
 
 #include "followup_internal.h"
 
-/** A row of a chart: its name, and where its figures stand. */
+/** One series, and what of it stands in its row among the goals. */
 typedef struct kp_fu_line {
     uint32_t row;
     const char *name;
+    const kp_series_of *series;
+    const kp_figure *now; /**< of the report's year, or NULL */
+    bool is_measured;     /**< `now` is a number there; else it stands in words */
+    const kp_figure *before;
 } kp_fu_line;
 
-/** What may be drawn of one indicator: its own line, then those beside it. */
+/** What is shown of one indicator: its own line, then those beside it. */
 typedef struct kp_fu_drawing {
     const char *title;
     const kp_indicator_facts *facts;
-    const kp_followup *followup;
-    kp_fu_line lines[KP_CHART_MAX_SERIES];
+    kp_fu_line *lines;
     uint32_t count;
     struct kp_fu_drawing *next;
 } kp_fu_drawing;
 
-struct kp_fu_series {
+typedef struct kp_fu_series {
     const kp_fu *fu;
-    kp_period *periods; /**< of all reports, in order; the latest where there are too many */
-    uint32_t count, first_column;
-    bool years; /**< no months among them: they are narrower */
+    uint32_t now_column, before_column; /**< of the goals' rows */
+    uint32_t first_column, last_column; /**< of the tables' periods; of the sheet */
     kp_fu_drawing *drawings, **next_drawing;
-    uint32_t chart_row, chart_last; /**< where they begin; the sheet's last column */
-};
+} kp_fu_series;
 
-kp_fu_series kp_fu_series_of(const kp_fu *fu);
-/** The heads of the period columns. */
-void kp_fu_put_periods(const kp_fu_series *series, kp_sheet *sheet, uint32_t row);
-/** The figures of a row: numbers where they were measured then; else words, which nothing computes with. */
-void kp_fu_put_figures(const kp_fu_series *series, kp_sheet *sheet, uint32_t row,
-                       const kp_series_of *figures);
-/** The cell of a figure in a row; NULL where it stands there as no number. */
-const char *kp_fu_cell_of(const kp_fu_series *series, uint32_t row, const kp_figure *figure);
+/** "(93)", "prognos 245", a dash: a figure that nobody measured then. */
+const char *kp_fu_figure_words(const kp_fu *fu, const kp_figure *figure);
+/** The line of an indicator itself. */
+kp_fu_line kp_fu_main_line(const kp_indicator_facts *facts, int year, uint32_t row, const char *name);
+/** A line beside an indicator's: the same periods where it has them. */
+kp_fu_line kp_fu_side_line(const kp_series_of *series, const kp_indicator_facts *facts, int year,
+                           uint32_t row, const char *name);
 
-/** Note an indicator that has enough figures for a chart; NULL where it has not. */
-kp_fu_drawing *kp_fu_begin_drawing(kp_fu_series *series, const kp_followup *followup, const kp_goal *goal,
-                                   const kp_indicator_facts *facts, const char *name);
-/** Note a row of it; @p drawing may be NULL. */
-void kp_fu_draw(kp_fu_drawing *drawing, uint32_t row, const char *name);
-/** Make room for small charts of all that was noted; returns the row behind them. */
-uint32_t kp_fu_place_charts(kp_fu_series *series, kp_sheet *sheet, uint32_t row, uint32_t last_column);
+kp_fu_drawing *kp_fu_begin_drawing(const kp_fu_series *series, const kp_followup *followup,
+                                   const kp_goal *goal, const kp_indicator_facts *facts, const char *name);
+void kp_fu_draw(kp_fu_drawing *drawing, const kp_fu_line *line);
+/** Keep it, if its rows among the goals do not show all of its figures. */
+void kp_fu_end_drawing(kp_fu_series *series, kp_fu_drawing *drawing);
+/** The tables and charts of all that was kept. */
+void kp_fu_put_series(const kp_fu_series *series, uint32_t row);
 
 #endif

@@ -234,7 +234,21 @@ static uint32_t derived_count(const kp_year_facts *year, const derived *d)
     return count;
 }
 
-/* On the goals' rows only: a goal's own cells are filled in its first row. */
+/* Goals with a word in a column, and with that assessment (NULL: any): only their own rows have one. */
+static const char *count_goals(const kp_fu *fu, uint32_t index, const char *assessment, uint32_t column,
+                               const char *word)
+{
+    const kp_fu_rows rows = fu->goal_rows[index];
+
+    if (!kp_fu_count(rows))
+        return "0";
+    return kp_arena_printf(
+        fu->arena, "SUMPRODUCT((%s%s)*(%s=%s))",
+        kp_fu_column(fu, fu->summary, fu->goals, rows, fu->goal_assessment),
+        assessment ? kp_arena_printf(fu->arena, "=%s", kp_formula_text(fu->arena, assessment)) : "<>\"\"",
+        kp_fu_column(fu, fu->summary, fu->goals, rows, column), kp_formula_text(fu->arena, word));
+}
+
 static uint32_t put_derived(const table *t, uint32_t row)
 {
     static const derived all[] = {{KP_L_YES, true, KP_MET_YES},
@@ -255,9 +269,8 @@ static uint32_t put_derived(const table *t, uint32_t row)
         kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
         for (uint32_t i = 0; i < fu->t->year_count; i++)
             kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_BODY,
-                            kp_fu_countif(fu, fu->summary, fu->goals, fu->goal_rows[i],
-                                          all[k].met ? fu->goal_met : fu->goal_direction,
-                                          kp_label(all[k].word, fu->lang)),
+                            count_goals(fu, i, NULL, all[k].met ? fu->goal_met : fu->goal_direction,
+                                        kp_label(all[k].word, fu->lang)),
                             derived_count(&fu->t->years[i], &all[k]), name, fu->heads[i]);
     }
     kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_TOTAL), KP_FU_L(fu, POINTS_OTHER_WAY));
@@ -265,10 +278,13 @@ static uint32_t put_derived(const table *t, uint32_t row)
         uint32_t own = 0;
         for (uint32_t g = 0; g < fu->t->years[i].followup->goal_count; g++)
             own += fu->t->years[i].goal_facts[g].differs;
-        kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_TOTAL,
-                        kp_fu_countif(fu, fu->summary, fu->goals, fu->goal_rows[i], fu->goal_differs,
-                                      KP_FU_L(fu, DIFFERENT_WAYS)),
-                        own, KP_FU_L(fu, POINTS_OTHER_WAY), fu->heads[i]);
+        kp_fu_put_count(
+            fu, t->sheet, row, FIRST + i, KP_ROLE_TOTAL,
+            kp_arena_printf(
+                fu->arena, "%s+%s",
+                count_goals(fu, i, KP_FU_L(fu, ASSESSED_REACHED), fu->goal_met, KP_FU_L(fu, NO)),
+                count_goals(fu, i, KP_FU_L(fu, ASSESSED_NOT_REACHED), fu->goal_met, KP_FU_L(fu, YES))),
+            own, KP_FU_L(fu, POINTS_OTHER_WAY), fu->heads[i]);
     }
     return row + 2;
 }
@@ -288,7 +304,7 @@ static uint32_t area_total(const kp_fu *fu)
 static const char *in_area(const kp_fu *fu, const kp_sheet *sheet, kp_fu_rows rows, uint32_t column,
                            uint32_t row)
 {
-    if (!kp_fu_count(rows))
+    if (!kp_fu_count(rows) || column == KP_FU_NONE)
         return "0";
     return kp_arena_printf(fu->arena, "SUMPRODUCT((%s=%s)*1)",
                            kp_fu_column(fu, fu->summary, sheet, rows, column),

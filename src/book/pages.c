@@ -135,6 +135,8 @@ void kp_break_pages(kp_sheet *sheet)
         double block;
         if (row < end && (!begins[row] || begins[row] == 3 || begins[row - 1] == 1))
             continue;
+        if (row < end && begins[row] == 1 && begins[row - 1] == 2) /* a heading is never left alone */
+            continue;
         block = height_of(sheet, start, end_of(holds, start, row));
         if (start && used + block > room && !may_split(block, room - used, room - repeated)) {
             kp_break_before(sheet, start);
