@@ -1,37 +1,61 @@
 #include "followup_internal.h"
 
-/* Från utvärdering till åtgärd: each item of the two improvement columns, and in a column a report what
- * answers it there, with what the report says of it. */
+/* Från utvärdering till åtgärd: in short, how many items of each area are answered; then each item of the two
+ * improvement columns, those that something answers before those that are open, with what answers it in a
+ * column a report. Reports that answer nothing have no column, unless none does. */
 
-enum { ITEM, AREA, KIND, PROPOSAL, REPORTS };
-enum { AREA_UNITS = 50 };
+enum { ITEM, AREA, KIND, PROPOSAL, STATE, REPORTS };
+enum { AREA_UNITS = 50, REPORTS_WIDTH = 104, LEAST_WIDTH = 26, MOST_WIDTH = 50 };
 
-static uint32_t state_column(const kp_fu *fu)
-{
-    return REPORTS + fu->t->year_count;
-}
+typedef struct sheet {
+    kp_fu *fu;
+    uint32_t *columns; /* by report; KP_FU_NONE: it answers nothing */
+    uint32_t last;
+    kp_fu_rows rows; /* of all items */
+} sheet;
 
 static kp_style body(void)
 {
     return kp_look_wrapped(KP_ROLE_BODY);
 }
 
-static void put_heads(const kp_fu *fu, uint32_t row)
+static bool answers_any(const kp_fu *fu, uint32_t year)
 {
-    const kp_fu_head fixed[] = {{KP_FU_L(fu, ITEM), 7, false},
-                                {KP_FU_L(fu, AREA), 20, false},
-                                {KP_FU_L(fu, KIND), 13, false},
-                                {KP_FU_L(fu, PROPOSAL), 36, false},
-                                {NULL, 0, false}};
-    const kp_fu_head state[] = {{KP_FU_L(fu, ANSWERED_HEAD), 13, false}, {NULL, 0, false}};
-    const uint8_t width = fu->t->year_count > 3 ? 26 : 34;
+    for (uint32_t i = 0; i < fu->t->item_count; i++)
+        for (uint32_t k = 0; k < fu->t->items[i].answer_count; k++)
+            if (fu->t->items[i].answers[k].year == year)
+                return true;
+    return false;
+}
 
+static void place_columns(sheet *s)
+{
+    const uint32_t count = s->fu->t->year_count;
+    uint32_t next = REPORTS;
+
+    s->columns = KP_NEW_ARRAY(s->fu->arena, count, uint32_t);
+    for (uint32_t i = 0; i < count; i++)
+        s->columns[i] = answers_any(s->fu, i) ? next++ : KP_FU_NONE;
+    for (uint32_t i = 0; i < count && next == REPORTS; i++)
+        s->columns[i] = REPORTS + i;
+    s->last = next == REPORTS ? REPORTS + count - 1 : next - 1;
+}
+
+static void put_heads(const sheet *s, uint32_t row)
+{
+    const kp_fu *fu = s->fu;
+    const kp_fu_head fixed[] = {{KP_FU_L(fu, ITEM), 7, false},           {KP_FU_L(fu, AREA), 20, false},
+                                {KP_FU_L(fu, KIND), 13, false},          {KP_FU_L(fu, PROPOSAL), 38, false},
+                                {KP_FU_L(fu, ANSWERED_HEAD), 14, false}, {NULL, 0, false}};
+    uint32_t width = REPORTS_WIDTH / (s->last - REPORTS + 1);
+
+    width = width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width;
     kp_fu_put_heads(fu->answers, row, 0, fixed);
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
-        const kp_fu_head report[] = {{fu->heads[i], width, false}, {NULL, 0, false}};
-        kp_fu_put_heads(fu->answers, row, REPORTS + i, report);
+        const kp_fu_head report[] = {{fu->heads[i], (uint8_t)width, false}, {NULL, 0, false}};
+        if (s->columns[i] != KP_FU_NONE)
+            kp_fu_put_heads(fu->answers, row, s->columns[i], report);
     }
-    kp_fu_put_heads(fu->answers, row, state_column(fu), state);
 }
 
 /* "P80 95 % får svar inom två dagar – Ej uppnått (fråga 2.2)" */
@@ -82,20 +106,22 @@ static const char *area_title(const kp_fu *fu, const kp_tracked_item *item)
                         AREA_UNITS);
 }
 
-static void put_state(const kp_fu *fu, uint32_t row, const kp_tracked_item *item)
+static void put_state(const sheet *s, uint32_t row, const kp_tracked_item *item)
 {
+    const kp_fu *fu = s->fu;
     const char *cells = kp_arena_printf(fu->arena, "%s:%s", kp_cell_name(fu->arena, row, REPORTS),
-                                        kp_cell_name(fu->arena, row, state_column(fu) - 1));
+                                        kp_cell_name(fu->arena, row, s->last));
 
-    kp_put_text_formula(fu->answers, row, state_column(fu), body(),
+    kp_put_text_formula(fu->answers, row, STATE, body(),
                         kp_arena_printf(fu->arena, "=IF(SUMPRODUCT((LEN(%s)>0)*1)>0,%s,%s)", cells,
                                         kp_formula_text(fu->arena, KP_FU_L(fu, HAS_ANSWER)),
                                         kp_formula_text(fu->arena, KP_FU_L(fu, HAS_NO_ANSWER))),
                         item->answer_count ? KP_FU_L(fu, HAS_ANSWER) : KP_FU_L(fu, HAS_NO_ANSWER));
 }
 
-static void put_item(const kp_fu *fu, uint32_t row, const kp_tracked_item *item)
+static void put_item(const sheet *s, uint32_t row, const kp_tracked_item *item)
 {
+    const kp_fu *fu = s->fu;
     const kp_finding *f = item->finding;
 
     kp_put_text(fu->answers, row, ITEM, kp_look_id(KP_ROLE_BODY), f->id ? f->id : "");
@@ -105,65 +131,204 @@ static void put_item(const kp_fu *fu, uint32_t row, const kp_tracked_item *item)
     kp_put_text(fu->answers, row, PROPOSAL, body(), item_text(fu, item));
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
         const char *words = answers_of(fu, item, i);
+        if (s->columns[i] == KP_FU_NONE)
+            continue;
         if (*words)
-            kp_put_text(fu->answers, row, REPORTS + i, body(), words);
+            kp_put_text(fu->answers, row, s->columns[i], body(), words);
         else
-            kp_put_blank(fu->answers, row, REPORTS + i, body());
+            kp_put_blank(fu->answers, row, s->columns[i], body());
     }
-    put_state(fu, row, item);
+    put_state(s, row, item);
 }
+
+/* ---- in short ---- */
+
+/* The titles of areas that have items, each once: spreadsheets take small and capital letters for the same.
+ */
+static const char **list_areas(const kp_fu *fu, uint32_t *ret_count)
+{
+    const char **list = KP_NEW_ARRAY(fu->arena, fu->t->item_count, const char *);
+
+    *ret_count = 0;
+    for (uint32_t i = 0; i < fu->t->item_count; i++) {
+        const char *title = area_title(fu, &fu->t->items[i]);
+        uint32_t k = 0;
+        while (k < *ret_count && !kp_same_sheet_name(list[k], title))
+            k++;
+        if (k == *ret_count)
+            list[(*ret_count)++] = title;
+    }
+    return list;
+}
+
+static const char *cells_of(const sheet *s, uint32_t column)
+{
+    return kp_fu_column(s->fu, s->fu->answers, s->fu->answers, s->rows, column);
+}
+
+/* "(area=name)*" before another condition; nothing for all areas. */
+static const char *area_condition(const sheet *s, uint32_t row, const char *area)
+{
+    if (!area)
+        return "";
+    return kp_arena_printf(s->fu->arena, "(%s=%s)*", cells_of(s, AREA),
+                           kp_cell_name(s->fu->arena, row, AREA));
+}
+
+/* A sentence on how many items of an area are in a state, NULL: in any. */
+static void put_count_words(const sheet *s, uint32_t row, uint32_t column, kp_role role, const char *area,
+                            const char *state, kp_label_id sentence, uint32_t count)
+{
+    kp_arena *a = s->fu->arena;
+    const char *wanted = state ? kp_arena_printf(a, "%s=%s", cells_of(s, STATE), kp_formula_text(a, state))
+                               : kp_arena_printf(a, "LEN(%s)>0", cells_of(s, STATE));
+    const char *counted[] = {
+        kp_arena_printf(a, "SUMPRODUCT(%s(%s)*1)", area_condition(s, row, area), wanted)};
+
+    kp_put_text_formula(s->fu->answers, row, column, kp_look_wrapped(role),
+                        kp_formula_sentence(a, kp_label(sentence, s->fu->lang), counted),
+                        kp_label_with(a, sentence, s->fu->lang, kp_words_count(a, count)));
+}
+
+/* Items of an area (NULL: of all) that a report answers. */
+static uint32_t answered_in(const kp_fu *fu, const char *area, uint32_t year)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < fu->t->item_count; i++) {
+        const kp_tracked_item *item = &fu->t->items[i];
+        bool is_answered = false;
+        if (area && !kp_same_sheet_name(area_title(fu, item), area))
+            continue;
+        for (uint32_t k = 0; k < item->answer_count; k++)
+            is_answered = is_answered || item->answers[k].year == year;
+        count += is_answered;
+    }
+    return count;
+}
+
+static void put_area(const sheet *s, uint32_t row, const char *area)
+{
+    kp_fu *fu = s->fu;
+    const kp_role role = area ? KP_ROLE_BODY : KP_ROLE_TOTAL;
+    uint32_t items = 0, open = 0;
+
+    for (uint32_t i = 0; i < fu->t->item_count; i++)
+        if (!area || kp_same_sheet_name(area_title(fu, &fu->t->items[i]), area)) {
+            items++;
+            open += !fu->t->items[i].answer_count;
+        }
+    kp_put_blank(fu->answers, row, ITEM, kp_look(role));
+    kp_put_text(fu->answers, row, AREA, kp_look_wrapped(role), area ? area : KP_FU_L(fu, TOTAL));
+    kp_put_blank(fu->answers, row, KIND, kp_look(role));
+    put_count_words(s, row, PROPOSAL, role, area, NULL, KP_L_ASKED_FOR, items);
+    put_count_words(s, row, STATE, role, area, KP_FU_L(fu, HAS_NO_ANSWER), KP_L_OPEN_ITEMS, open);
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const char *formula;
+        kp_style style = kp_look_number(role, KP_FORMAT_FIXED, 0);
+        if (s->columns[i] == KP_FU_NONE)
+            continue;
+        style.align = KP_ALIGN_LEFT;
+        formula = kp_arena_printf(fu->arena, "SUMPRODUCT(%s(LEN(%s)>0)*1)", area_condition(s, row, area),
+                                  cells_of(s, s->columns[i]));
+        if (area)
+            kp_put_formula(fu->answers, row, s->columns[i], style, kp_arena_printf(fu->arena, "=%s", formula),
+                           kp_num_int(answered_in(fu, area, i)));
+        else
+            kp_fu_put_count(fu, fu->answers, row, s->columns[i], role, formula, answered_in(fu, NULL, i),
+                            KP_FU_L(fu, IN_SHORT), fu->heads[i]);
+    }
+}
+
+/* ---- the items ---- */
 
 static const char *evaluation_heading(const kp_fu *fu, const kp_evaluation *e)
 {
     return kp_arena_printf(fu->arena, "%s %s %04d", KP_FU_L(fu, EVALUATION), e->unit.name, e->year);
 }
 
-/* What is still open, as a list to read on its own. */
-static uint32_t put_open(const kp_fu *fu, uint32_t row)
+static uint32_t count_items(const kp_fu *fu, bool answered)
 {
-    const uint32_t last = state_column(fu);
-    uint32_t open = 0;
+    uint32_t count = 0;
 
     for (uint32_t i = 0; i < fu->t->item_count; i++)
-        open += !fu->t->items[i].answer_count;
-    row = kp_put_section(fu->answers, row, last, KP_FU_L(fu, STILL_OPEN));
-    if (!open)
-        return kp_put_sentence(fu->answers, row, last, KP_ROLE_PLAIN, KP_FU_L(fu, NOTHING_OPEN));
-    row = kp_put_sentence(fu->answers, row, last, KP_ROLE_NOTE, KP_FU_L(fu, STILL_OPEN_WORDS));
+        count += (fu->t->items[i].answer_count > 0) == answered;
+    return count;
+}
+
+static bool several_evaluations(const kp_fu *fu)
+{
+    return fu->t->items[0].evaluation != fu->t->items[fu->t->item_count - 1].evaluation;
+}
+
+/* Those that something answers, or those that nothing does. With @p dry only the rows are counted. */
+static uint32_t put_items(const sheet *s, uint32_t row, bool answered, bool dry)
+{
+    const kp_fu *fu = s->fu;
+    const kp_evaluation *evaluation = NULL;
+
     for (uint32_t i = 0; i < fu->t->item_count; i++) {
         const kp_tracked_item *item = &fu->t->items[i];
-        if (item->answer_count)
+        if ((item->answer_count > 0) != answered)
             continue;
-        kp_put_text(fu->answers, row, ITEM, kp_look_id(KP_ROLE_BODY),
-                    item->finding->id ? item->finding->id : "");
-        kp_put_text(fu->answers, row, AREA, body(), area_title(fu, item));
-        kp_put_wide_text(fu->answers, row++, KIND, last, body(), item_text(fu, item));
+        if (several_evaluations(fu) && item->evaluation != evaluation) {
+            evaluation = item->evaluation;
+            if (!dry)
+                kp_put_wide_text(fu->answers, row, 0, s->last, kp_look(KP_ROLE_LABEL),
+                                 evaluation_heading(fu, evaluation));
+            row++;
+        }
+        if (!dry)
+            put_item(s, row, item);
+        row++;
     }
     return row;
 }
 
+/* A heading, a note, the items: where there are none, a sentence or nothing. */
+static uint32_t put_part(const sheet *s, uint32_t row, bool answered, bool dry)
+{
+    const kp_fu *fu = s->fu;
+    const uint32_t count = count_items(fu, answered);
+
+    if (answered && !count)
+        return row;
+    if (!dry) {
+        kp_put_section(fu->answers, row, s->last,
+                       answered ? KP_FU_L(fu, WITH_ANSWER) : KP_FU_L(fu, STILL_OPEN));
+        if (!answered)
+            kp_put_sentence(fu->answers, row + 1, s->last, count ? KP_ROLE_NOTE : KP_ROLE_PLAIN,
+                            count ? KP_FU_L(fu, STILL_OPEN_WORDS) : KP_FU_L(fu, NOTHING_OPEN));
+    }
+    return put_items(s, row + (answered ? 1 : 2), answered, dry);
+}
+
 void kp_fu_write_answers(kp_fu *fu)
 {
-    kp_sheet *sheet = fu->answers;
-    const uint32_t last = state_column(fu);
-    const uint32_t head = kp_fu_begin_sheet(fu, sheet, KP_FU_L(fu, SHEET_ANSWERS), last);
-    uint32_t row = head + 1;
+    sheet s = {.fu = fu};
+    uint32_t area_count, head, row, first;
+    const char **areas = list_areas(fu, &area_count);
+    const char *heading;
 
-    fu->item_state = last;
-    put_heads(fu, head);
-    fu->item_rows = (kp_fu_rows){row, row};
-    for (uint32_t i = 0; i < fu->t->item_count; i++) {
-        const kp_tracked_item *item = &fu->t->items[i];
-        if (i == 0 || item->evaluation != item[-1].evaluation)
-            row = kp_put_section(sheet, row, last, evaluation_heading(fu, item->evaluation));
-        put_item(fu, row++, item);
-    }
-    fu->item_rows.last = row - 1;
-    row = put_open(fu, row + 1);
-    kp_put_sentence(sheet, row + 1, last, KP_ROLE_NOTE, KP_FU_L(fu, ANSWERS_WORDS));
-    kp_set_landscape(sheet);
-    kp_freeze(sheet, head + 1, 1);
-    kp_repeat_rows(sheet, head, head);
-    kp_fit(sheet, 6, 50);
-    kp_break_pages(sheet);
+    place_columns(&s);
+    head = kp_fu_begin_sheet(fu, fu->answers, KP_FU_L(fu, SHEET_ANSWERS), s.last);
+    put_heads(&s, head);
+    heading = kp_arena_printf(fu->arena, "%s " KP_DASH " %s", KP_FU_L(fu, IN_SHORT),
+                              evaluation_heading(fu, fu->t->items[0].evaluation));
+    row = kp_put_section(fu->answers, head + 1, s.last,
+                         several_evaluations(fu) ? KP_FU_L(fu, IN_SHORT) : heading);
+    first = row + area_count + 2;
+    s.rows = (kp_fu_rows){first, put_part(&s, put_part(&s, first, true, true), false, true) - 1};
+    for (uint32_t i = 0; i < area_count; i++)
+        put_area(&s, row++, areas[i]);
+    put_area(&s, row, NULL);
+    row = put_part(&s, put_part(&s, first, true, false), false, false);
+    fu->item_state = STATE;
+    fu->item_rows = s.rows;
+    kp_put_sentence(fu->answers, row + 1, s.last, KP_ROLE_NOTE, KP_FU_L(fu, ANSWERS_WORDS));
+    kp_set_landscape(fu->answers);
+    kp_freeze(fu->answers, head + 1, 1);
+    kp_repeat_rows(fu->answers, head, head);
+    kp_fit(fu->answers, 6, 50);
+    kp_break_pages(fu->answers);
 }

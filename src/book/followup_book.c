@@ -46,20 +46,11 @@ static void name_reports(kp_fu *fu)
             fu->heads[i] = kp_arena_printf(fu->arena, "%s (%s)", fu->heads[i], fu->t->years[i].followup->id);
 }
 
-static bool any_words(const kp_tracking *t)
-{
-    for (uint32_t i = 0; i < t->year_count; i++)
-        for (int k = 0; k < KP_REPORT_WORDS; k++)
-            if (t->years[i].followup->labels[k].count)
-                return true;
-    return false;
-}
-
 static kp_fu begin(kp_arena *arena, const kp_outcome_input *input)
 {
     const kp_tracking *t = input->tracking;
     const kp_followup *last = t->years[t->year_count - 1].followup;
-    kp_fu fu = {.arena = arena, .in = input, .t = t, .lang = input->lang, .has_words = any_words(t)};
+    kp_fu fu = {.arena = arena, .in = input, .t = t, .lang = input->lang};
     const char *source = kp_text_get(&last->source_text, fu.lang, last->language);
 
     name_reports(&fu);

@@ -32,7 +32,6 @@ typedef struct kp_fu {
     kp_book *book;
     kp_sheet *summary, *goals, *commitments, *answers, *check; /**< answers NULL: no evaluation */
     const char **heads; /**< by report: "2018 Kommunledningskontoret", unlike any other */
-    bool has_words;     /**< some report has words of its own */
     bool has_excerpt;
 
     /* where things stand; columns of the goals' sheet that are not there are KP_FU_NONE */
