@@ -231,11 +231,10 @@ static void put_area(const sheet *s, uint32_t row, const char *area)
         style.align = KP_ALIGN_LEFT;
         formula = kp_arena_printf(fu->arena, "SUMPRODUCT(%s(LEN(%s)>0)*1)", area_condition(s, row, area),
                                   cells_of(s, s->columns[i]));
-        if (area)
-            kp_put_formula(fu->answers, row, s->columns[i], style, kp_arena_printf(fu->arena, "=%s", formula),
-                           kp_num_int(answered_in(fu, area, i)));
-        else
-            kp_fu_put_count(fu, fu->answers, row, s->columns[i], role, formula, answered_in(fu, NULL, i),
+        kp_put_formula(fu->answers, row, s->columns[i], style, kp_arena_printf(fu->arena, "=%s", formula),
+                       kp_num_int(answered_in(fu, area, i)));
+        if (!area)
+            kp_fu_add_check(fu, fu->answers, row, s->columns[i], answered_in(fu, NULL, i),
                             KP_FU_L(fu, IN_SHORT), fu->heads[i]);
     }
 }

@@ -77,7 +77,7 @@ static void put_head(const kp_fu *fu, uint32_t row, uint32_t column, const char 
 static void put_heads(const kp_fu *fu, const columns *c, uint32_t row)
 {
     put_head(fu, row, c->id, KP_FU_L(fu, NUMBER), 8, false);
-    put_head(fu, row, c->report, KP_FU_L(fu, REPORT), 18, false);
+    put_head(fu, row, c->report, KP_FU_L(fu, REPORT), 25, false);
     put_head(fu, row, c->kind, KP_FU_L(fu, KIND), 11, false);
     put_head(fu, row, c->text, KP_FU_L(fu, COMMITMENT), 42, false);
     put_head(fu, row, c->goal, KP_FU_L(fu, GOAL), 8, false);

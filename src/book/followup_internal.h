@@ -77,6 +77,9 @@ typedef struct kp_fu_head {
     bool right;
 } kp_fu_head;
 void kp_fu_put_heads(kp_sheet *sheet, uint32_t row, uint32_t first_column, const kp_fu_head *heads);
+/** A line in the check for a count. */
+void kp_fu_add_check(kp_fu *fu, const kp_sheet *sheet, uint32_t row, uint32_t column, uint32_t own,
+                     const char *what, const char *report);
 /** A count as a formula, and a line in the check. */
 void kp_fu_put_count(kp_fu *fu, kp_sheet *sheet, uint32_t row, uint32_t column, kp_role role,
                      const char *formula, uint32_t own, const char *what, const char *report);

@@ -99,14 +99,20 @@ const char *kp_fu_countif(const kp_fu *fu, const kp_sheet *from, const kp_sheet 
                            kp_formula_text(fu->arena, word));
 }
 
-void kp_fu_put_count(kp_fu *fu, kp_sheet *sheet, uint32_t row, uint32_t column, kp_role role,
-                     const char *formula, uint32_t own, const char *what, const char *report)
+void kp_fu_add_check(kp_fu *fu, const kp_sheet *sheet, uint32_t row, uint32_t column, uint32_t own,
+                     const char *what, const char *report)
 {
     kp_fu_check *check = KP_NEW(fu->arena, kp_fu_check);
 
-    kp_put_formula(sheet, row, column, kp_look_number(role, KP_FORMAT_FIXED, 0),
-                   kp_arena_printf(fu->arena, "=%s", formula), kp_num_int(own));
     *check = (kp_fu_check){what, report, sheet, row, column, own, NULL};
     *fu->next_check = check;
     fu->next_check = &check->next;
+}
+
+void kp_fu_put_count(kp_fu *fu, kp_sheet *sheet, uint32_t row, uint32_t column, kp_role role,
+                     const char *formula, uint32_t own, const char *what, const char *report)
+{
+    kp_put_formula(sheet, row, column, kp_look_number(role, KP_FORMAT_FIXED, 0),
+                   kp_arena_printf(fu->arena, "=%s", formula), kp_num_int(own));
+    kp_fu_add_check(fu, sheet, row, column, own, what, report);
 }
