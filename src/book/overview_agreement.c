@@ -1,8 +1,7 @@
-#include "kompass/agreement.h"
 #include "overview_internal.h"
 
-/* Utvärderarnas samstämmighet: how far apart the evaluators' own values are. Only for the team. Cells are
- * formulas on the own values among the details, but for alpha: its ranks run over all values of a set. */
+/* Utvärderarnas samstämmighet: how far apart the evaluators' own values are. Only for the team. All cells are
+ * formulas on the own values among the details; what alpha takes stands beside them. */
 
 enum { ID, TITLE, AREA, VALUES /* the first evaluator */ };      /* question by question */
 enum { COUNT = AREA, EXACT, WITHIN, ALPHA, AREAS_LAST = ALPHA }; /* area by area */
@@ -13,7 +12,8 @@ typedef struct agreement {
     uint32_t *column; /* by evaluator; KP_OV_NONE for those without own values */
     uint32_t last_value, consensus, spread, last;
     uint32_t first_row;
-    bool by_letter; /* areas are told apart by upper and lower case */
+    const char *const *alpha; /* formulas of it, by area, then in all; NULL: the numbers of the program */
+    bool by_letter;           /* areas are told apart by upper and lower case */
 } agreement;
 
 bool kp_ov_wants_agreement(const kp_ov *ov)
@@ -196,14 +196,17 @@ static void put_share(const agreement *a, uint32_t row, const kp_agreed *g, uint
         g->n > 0, g->n ? kp_num_fraction(ov->arena, 100 * (int64_t)part, g->n) : kp_num_int(0), KP_DASH);
 }
 
-static void put_alpha(const kp_ov *ov, uint32_t row, const kp_agreed *g, kp_role role)
+static void put_alpha(const agreement *a, uint32_t row, const kp_agreed *g, kp_role role)
 {
+    uint32_t place = g->area->parent ? (uint32_t)(g - a->found.areas) : a->found.area_count;
     kp_style style = kp_look_number(role, KP_FORMAT_FIXED, 2);
 
-    if (g->has_alpha)
-        kp_put_number(ov->agreement, row, ALPHA, style, g->alpha);
+    if (a->alpha && a->alpha[place])
+        kp_put_either(a->ov->agreement, row, ALPHA, style, a->alpha[place], g->has_alpha, g->alpha, KP_DASH);
+    else if (g->has_alpha)
+        kp_put_number(a->ov->agreement, row, ALPHA, style, g->alpha);
     else
-        kp_put_text(ov->agreement, row, ALPHA, style, KP_DASH);
+        kp_put_text(a->ov->agreement, row, ALPHA, style, KP_DASH);
 }
 
 static void put_area(const agreement *a, uint32_t row, const kp_agreed *g)
@@ -220,7 +223,7 @@ static void put_area(const agreement *a, uint32_t row, const kp_agreed *g)
                    kp_arena_printf(ov->arena, "=%s", counted(a, id, "1E+9")), kp_num_int(g->n));
     put_share(a, row, g, EXACT, role);
     put_share(a, row, g, WITHIN, role);
-    put_alpha(ov, row, g, role);
+    put_alpha(a, row, g, role);
 }
 
 static uint32_t put_areas(const agreement *a, uint32_t row)
@@ -245,20 +248,28 @@ void kp_ov_write_agreement(const kp_ov *ov)
 {
     agreement a = judge_all(ov);
     uint32_t row = kp_ov_head_row(ov);
+    bool live = kp_ov_wants_alpha(ov);
 
     kp_ov_begin_sheet(ov, ov->agreement, KP_OV_L(ov, SHEET_AGREEMENT), a.last);
     kp_put_wide_text(ov->agreement, row, 0, a.last, kp_look_wrapped(KP_ROLE_NOTE),
                      KP_OV_L(ov, AGREEMENT_WORDS));
     kp_put_wide_text(ov->agreement, ++row, 0, a.last, kp_look_wrapped(KP_ROLE_NOTE),
-                     KP_OV_L(ov, ALPHA_WORDS));
+                     kp_arena_printf(ov->arena, "%s %s", KP_OV_L(ov, ALPHA_WORDS),
+                                     live ? KP_OV_L(ov, ALPHA_BESIDE) : KP_OV_L(ov, ALPHA_STORED)));
     row += 2;
     a.first_row = row + a.found.area_count + 6; /* heading, head, areas, total, blank, heading, head */
+    if (live)
+        a.alpha = kp_ov_write_alpha(
+            ov, &a.found,
+            (kp_range){ov->agreement, a.first_row, VALUES, a.first_row + a.found.count - 1, a.last_value},
+            a.column, a.last + 2);
     row = put_areas(&a, row);
     put_questions(&a, row);
     kp_set_width(ov->agreement, ID, 8);
     kp_set_width(ov->agreement, TITLE, 58);
     for (uint32_t column = AREA; column <= a.last; column++)
         kp_set_width(ov->agreement, column, 13);
+    kp_print_to(ov->agreement, a.last);
     kp_fit(ov->agreement, 6, 60);
     kp_break_pages(ov->agreement);
 }

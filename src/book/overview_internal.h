@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "kompass/agreement.h"
 #include "kompass/overview.h"
 #include "parts.h"
 
@@ -241,6 +242,16 @@ void kp_ov_write_actions(const kp_ov *ov);
 /** Own values are for the team alone. */
 bool kp_ov_wants_agreement(const kp_ov *ov);
 void kp_ov_write_agreement(const kp_ov *ov);
+/** Whether alpha is worked out in the book: it is defined, and the values are not too many. */
+bool kp_ov_wants_alpha(const kp_ov *ov);
+/**
+ * What is behind alpha, on the sheet of agreement from the column @p left on.
+ * @param values the own values there, in the order of found->questions
+ * @param column of each evaluator there
+ * @return the formulas of alpha: of each of found->areas, then in all; NULL where there is none
+ */
+const char *const *kp_ov_write_alpha(const kp_ov *ov, const kp_agreement *found, kp_range values,
+                                     const uint32_t *column, uint32_t left);
 /** What stands above the profile; the profile's columns and rows are known then. */
 void kp_ov_begin_summary(kp_ov *ov);
 void kp_ov_finish_summary(const kp_ov *ov);

@@ -104,6 +104,7 @@ class Walk:
         self.counts.check("LE såg planen." in text and "GG såg planen." in text, "a note was lost in merging")
         self.agreement(merged, chosen)
         self.consensus(merged, chosen)
+        self.alpha(merged)
         self.conflict(form)
 
     def agreement(self, merged, chosen):
@@ -150,6 +151,31 @@ class Walk:
         self.counts.check("=1+1 är ingen formel" in said, "the comment is not in the workbook for the board")
         self.counts.check(not any("såg planen" in text or "Samst" in text for text in said),
                           "the board is told what is the evaluators' own")
+
+    def alpha(self, merged):
+        """An own value changed in the team's workbook carries through to alpha."""
+        book_path, edited = self.path("team.xlsx"), self.path("edited-2026.yaml")
+        self.ran("export", merged, "--audience", "team", "-o", book_path)
+        book = load(book_path)
+        details = book["Detaljer"]
+        head = next(row for row in details.iter_rows() if row[0].value == "Nr")
+        column = next(cell.column for cell in head if cell.value == WHO["LE"])
+        row = next(row[0].row for row in details.iter_rows() if row[0].value == "1.1.2")
+        was = details.cell(row, column).value
+        details.cell(row, column).value = 2 - was if was != 1 else 0
+        text = merged.read_text(encoding="utf-8").replace("id: provkoping-2026", "id: edited-2026")
+        at = text.index("LE: ", text.index("1.1.2"))
+        edited.write_text(text[:at + 4] + str(details.cell(row, column).value) + text[at + 5:], encoding="utf-8")
+        book.save(book_path)
+        self.saved("team.xlsx")
+        sheet = load(book_path, True)["Utvärderarnas samstämmighet"]
+        agreement = json.loads(self.ran("score", "--format", "json", "--audience", "team", edited).stdout)["agreement"]
+        names = [cell.value for cell in next(row for row in sheet.iter_rows() if row[5].value == "Alfa")]
+        shown = {line[0].value or "total": line[names.index("Alfa")].value for line in sheet.iter_rows()
+                 if line[1].value == "Totalt" or line[0].value in {area["id"] for area in agreement["areas"]}}
+        for area in [dict(agreement["total"], id="total"), *agreement["areas"]]:
+            self.counts.check(test_form.same(area["alpha"], shown.get(area["id"])),
+                              f"alpha of {area['id']} is {shown.get(area['id'])} in the workbook, not {area['alpha']}")
 
     def conflict(self, form):
         for who, label in (("one", "Finns"), ("two", "Saknas")):

@@ -84,6 +84,7 @@ for file in "$folder"/random/*.yaml; do
 done
 for file in "$folder"/random/*[05].yaml; do
     form_one "$file" "form-random-$(basename "$file" .yaml)"
+    export_one "$file" "team-random-$(basename "$file" .yaml)" --audience team
 done
 
 # Comparisons: the shipped rounds, municipalities side by side, and random rounds over random crosswalks.
