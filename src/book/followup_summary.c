@@ -5,60 +5,101 @@
 #include "kompass/utf8.h"
 
 /* Sammanfattning: the reports, counts as formulas over the listed rows with each report's own counts beside
- * them, areas, what of the evaluation is answered. */
+ * them, areas, what of the evaluation is answered. All tables but that of areas have one grid: names, then a
+ * column a report, or two where it has counts of its own. */
 
-enum { NAME, FIRST, LEAST_LAST = 7, NAME_WIDTH = 30, LEAST_WIDTH = 14, MOST_WIDTH = 26, UPRIGHT = 9 };
+enum {
+    NAME,
+    AREA_LAST = 9, /* the last column where there are areas */
+    PAGE = 88,     /* characters across an upright page */
+    LEAST_NAME = 26,
+    MOST_NAME = 60,
+    LEAST_WIDTH = 12,
+    MOST_WIDTH = 30,
+    WIDE = 150 /* characters: more is unreadable upright */
+};
 
 typedef struct table {
     kp_fu *fu;
     kp_sheet *sheet;
-    uint32_t last; /* column */
+    uint32_t last;      /* column */
+    uint32_t name_last; /* names reach to there */
+    uint32_t *first;    /* by report: its column */
+    bool *is_double;    /* by report: two columns */
 } table;
-
-/* ---- the reports ---- */
-
-static uint32_t put_reports(const table *t, uint32_t row)
-{
-    kp_fu *fu = t->fu;
-    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), NAME_WIDTH, false}, {KP_FU_L(fu, YEAR), 0, false},
-                                {KP_FU_L(fu, AS_OF_HEAD), 0, false},      {KP_FU_L(fu, GOALS), 0, true},
-                                {KP_FU_L(fu, COMMITMENTS), 0, true},      {KP_FU_L(fu, EXTENT), 0, false},
-                                {KP_FU_L(fu, EVALUATION), 0, false},      {NULL, 0, false}};
-
-    row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, REPORTS));
-    kp_fu_put_heads(t->sheet, row++, NAME, heads);
-    for (uint32_t i = 0; i < fu->t->year_count; i++, row++) {
-        const kp_year_facts *year = &fu->t->years[i];
-        const kp_followup *f = year->followup;
-        const char *organisation = kp_fu_text(fu, &f->organisation, f);
-        kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY),
-                    *organisation ? kp_arena_printf(fu->arena, "%s, %s", f->unit.name, organisation)
-                                  : f->unit.name);
-        kp_put_text(t->sheet, row, 1, kp_look_id(KP_ROLE_BODY), kp_arena_printf(fu->arena, "%04d", f->year));
-        kp_put_text(t->sheet, row, 2, kp_look_id(KP_ROLE_BODY), f->as_of ? f->as_of : KP_DASH);
-        kp_put_link(t->sheet, row, 3, kp_look_number(KP_ROLE_LINK, KP_FORMAT_TEXT, 0),
-                    kp_words_count(fu->arena, f->goal_count),
-                    kp_link_to(fu->arena, fu->goals, fu->goal_rows[i].first - 1, 0));
-        kp_put_link(t->sheet, row, 4, kp_look_number(KP_ROLE_LINK, KP_FORMAT_TEXT, 0),
-                    kp_words_count(fu->arena, f->commitment_count),
-                    kp_link_to(fu->arena, fu->commitments, fu->commitment_rows[i].first, 0));
-        kp_put_text(t->sheet, row, 5, kp_look_wrapped(KP_ROLE_BODY),
-                    f->excerpt ? KP_FU_L(fu, EXCERPT) : KP_FU_L(fu, WHOLE));
-        kp_put_text(t->sheet, row, 6, kp_look_wrapped(KP_ROLE_BODY),
-                    f->evaluation ? f->evaluation->id
-                    : f->evaluation_id.text
-                        ? kp_label_with(fu->arena, KP_L_NOT_AT_HAND, fu->lang, f->evaluation_id.text)
-                        : KP_DASH);
-    }
-    return row + 1;
-}
-
-/* ---- counts ---- */
 
 static bool is_reported(const kp_fu *fu, uint32_t index, kp_reported_what what)
 {
     return what < KP_REPORTED__COUNT && fu->t->years[index].followup->reported[what].key != NULL;
 }
+
+static uint32_t end_of(const table *t, uint32_t index)
+{
+    return t->first[index] + t->is_double[index];
+}
+
+static void put_name(const table *t, uint32_t row, kp_role role, const char *name)
+{
+    kp_put_wide_text(t->sheet, row, NAME, t->name_last, kp_look_wrapped(role), name);
+}
+
+/* A text of a report, over both of its columns where it has two. */
+static void put_over(const table *t, uint32_t row, uint32_t index, kp_role role, const char *text)
+{
+    const kp_style style = kp_look_number(role, KP_FORMAT_TEXT, 0);
+
+    kp_put_wide_text(t->sheet, row, t->first[index], end_of(t, index),
+                     (kp_style){.role = style.role,
+                                .format = style.format,
+                                .align = KP_ALIGN_RIGHT,
+                                .wrap = role == KP_ROLE_HEAD},
+                     text);
+}
+
+/* ---- the reports ---- */
+
+static const char *report_fact(const kp_fu *fu, const kp_followup *f, int fact)
+{
+    switch (fact) {
+    case 0:
+        return f->as_of ? f->as_of : kp_arena_printf(fu->arena, "%04d", f->year);
+    case 1:
+        return kp_words_count(fu->arena, f->goal_count);
+    case 2:
+        return kp_words_count(fu->arena, f->commitment_count);
+    case 3:
+        return f->excerpt ? KP_FU_L(fu, EXCERPT) : KP_FU_L(fu, WHOLE);
+    default:
+        return f->evaluation ? f->evaluation->id
+               : f->evaluation_id.text
+                   ? kp_label_with(fu->arena, KP_L_NOT_AT_HAND, fu->lang, f->evaluation_id.text)
+                   : KP_DASH;
+    }
+}
+
+static uint32_t put_reports(const table *t, uint32_t row)
+{
+    static const kp_label_id facts[] = {KP_L_AS_OF_HEAD, KP_L_GOALS, KP_L_COMMITMENTS, KP_L_EXTENT,
+                                        KP_L_EVALUATION};
+    kp_fu *fu = t->fu;
+
+    row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, REPORTS));
+    put_name(t, row, KP_ROLE_HEAD, KP_FU_L(fu, REPORT));
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        put_over(t, row, i, KP_ROLE_HEAD, fu->heads[i]);
+    for (size_t k = 0; k < sizeof(facts) / sizeof(facts[0]); k++) {
+        put_name(t, ++row, KP_ROLE_BODY, kp_label(facts[k], fu->lang));
+        for (uint32_t i = 0; i < fu->t->year_count; i++)
+            put_over(t, row, i, KP_ROLE_BODY, report_fact(fu, fu->t->years[i].followup, (int)k));
+    }
+    kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_GOALS),
+                kp_link_to(fu->arena, fu->goals, 0, 0));
+    kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_COMMITMENTS),
+                kp_link_to(fu->arena, fu->commitments, 0, 0));
+    return row + 2;
+}
+
+/* ---- counts ---- */
 
 /* The formula of what is listed, without its '='. */
 static const char *listed(const kp_fu *fu, kp_reported_what what, uint32_t index, int value)
@@ -93,19 +134,30 @@ static void put_own(const table *t, uint32_t row, uint32_t column, kp_role role,
         kp_put_text(t->sheet, row, column, style, KP_DASH);
 }
 
+/* Room for a count of a report, and its own count beside it where it has one; else over both columns. */
+static void put_beside(const table *t, uint32_t row, uint32_t index, kp_reported_what what, int value,
+                       kp_role role)
+{
+    const kp_fu *fu = t->fu;
+
+    if (is_reported(fu, index, what))
+        put_own(t, row, t->first[index] + 1, role,
+                &fu->t->years[index].followup->reported[what].count[value]);
+    else if (t->is_double[index])
+        put_over(t, row, index, role, "");
+}
+
 static void put_count_row(const table *t, uint32_t row, kp_reported_what what, int value, const char *name,
                           const char *heading)
 {
     kp_fu *fu = t->fu;
-    uint32_t column = FIRST;
 
-    kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
+    put_name(t, row, KP_ROLE_BODY, name);
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
-        kp_fu_put_count(fu, t->sheet, row, column++, KP_ROLE_BODY, listed(fu, what, i, value),
+        put_beside(t, row, i, what, value, KP_ROLE_BODY);
+        kp_fu_put_count(fu, t->sheet, row, t->first[i], KP_ROLE_BODY, listed(fu, what, i, value),
                         kp_listed(&fu->t->years[i], what, value),
                         kp_arena_printf(fu->arena, "%s: %s", heading, name), fu->heads[i]);
-        if (is_reported(fu, i, what))
-            put_own(t, row, column++, KP_ROLE_BODY, &fu->t->years[i].followup->reported[what].count[value]);
     }
 }
 
@@ -113,35 +165,48 @@ static void put_total_row(const table *t, uint32_t row, kp_reported_what what, u
                           const char *heading)
 {
     kp_fu *fu = t->fu;
-    uint32_t column = FIRST;
 
-    kp_put_text(t->sheet, row, NAME, kp_look(KP_ROLE_TOTAL), KP_FU_L(fu, TOTAL));
+    put_name(t, row, KP_ROLE_TOTAL, KP_FU_L(fu, TOTAL));
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const uint32_t column = t->first[i];
         const char *sum = kp_arena_printf(fu->arena, "SUM(%s:%s)", kp_cell_name(fu->arena, first, column),
                                           kp_cell_name(fu->arena, row - 1, column));
-        kp_fu_put_count(fu, t->sheet, row, column++, KP_ROLE_TOTAL, sum,
+        put_beside(t, row, i, what, KP_REPORTED_TOTAL, KP_ROLE_TOTAL);
+        kp_fu_put_count(fu, t->sheet, row, column, KP_ROLE_TOTAL, sum,
                         kp_listed(&fu->t->years[i], what, KP_REPORTED_TOTAL),
                         kp_arena_printf(fu->arena, "%s: %s", heading, KP_FU_L(fu, TOTAL)), fu->heads[i]);
-        if (is_reported(fu, i, what))
-            put_own(t, row, column++, KP_ROLE_TOTAL,
-                    &fu->t->years[i].followup->reported[what].count[KP_REPORTED_TOTAL]);
     }
 }
 
-static void put_count_heads(const table *t, uint32_t row, kp_reported_what what, const char *name)
+static bool is_reported_by_any(const kp_fu *fu, kp_reported_what what)
+{
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (is_reported(fu, i, what))
+            return true;
+    return false;
+}
+
+/* Returns the row behind them: two rows where some report has counts of its own. */
+static uint32_t put_count_heads(const table *t, uint32_t row, kp_reported_what what, const char *name)
 {
     const kp_fu *fu = t->fu;
-    uint32_t column = FIRST;
-    const kp_fu_head first[] = {{name, NAME_WIDTH, false}, {NULL, 0, false}};
+    const bool two = is_reported_by_any(fu, what);
 
-    kp_fu_put_heads(t->sheet, row, NAME, first);
+    put_name(t, row, KP_ROLE_HEAD, two ? "" : name);
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        put_over(t, row, i, KP_ROLE_HEAD, fu->heads[i]);
+    if (!two)
+        return row + 1;
+    put_name(t, ++row, KP_ROLE_HEAD, name);
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
-        const kp_fu_head own[] = {{fu->heads[i], 0, true}, {NULL, 0, false}};
-        const kp_fu_head reported[] = {{KP_FU_L(fu, PRINTED_POINTS), 0, true}, {NULL, 0, false}};
-        kp_fu_put_heads(t->sheet, row, column++, own);
+        const kp_fu_head heads[] = {
+            {KP_FU_L(fu, LISTED_HERE), 0, true}, {KP_FU_L(fu, PRINTED_POINTS), 0, true}, {NULL, 0, false}};
         if (is_reported(fu, i, what))
-            kp_fu_put_heads(t->sheet, row, column++, reported);
+            kp_fu_put_heads(t->sheet, row, t->first[i], heads);
+        else
+            put_over(t, row, i, KP_ROLE_HEAD, KP_FU_L(fu, LISTED_HERE));
     }
+    return row + 1;
 }
 
 static bool is_used(const kp_fu *fu, kp_reported_what what, int value)
@@ -153,14 +218,6 @@ static bool is_used(const kp_fu *fu, kp_reported_what what, int value)
     return false;
 }
 
-static bool is_reported_by_any(const kp_fu *fu, kp_reported_what what)
-{
-    for (uint32_t i = 0; i < fu->t->year_count; i++)
-        if (is_reported(fu, i, what))
-            return true;
-    return false;
-}
-
 static uint32_t put_counts(const table *t, uint32_t row, kp_reported_what what, kp_label_id heading,
                            kp_label_id name)
 {
@@ -168,7 +225,7 @@ static uint32_t put_counts(const table *t, uint32_t row, kp_reported_what what, 
     uint32_t first;
 
     row = kp_put_section(t->sheet, row, t->last, kp_label(heading, fu->lang));
-    put_count_heads(t, row++, what, kp_label(name, fu->lang));
+    row = put_count_heads(t, row, what, kp_label(name, fu->lang));
     first = row;
     for (const kp_word *w = kp_reported_words(what); w->word; w++)
         if (is_used(fu, what, w->value) || what == KP_REPORTED_GOALS)
@@ -203,16 +260,18 @@ static uint32_t put_kinds(const table *t, uint32_t row)
     if (!several)
         return row;
     row = kp_put_section(t->sheet, row, t->last, heading);
-    put_count_heads(t, row++, KP_REPORTED__COUNT, KP_FU_L(fu, KIND));
+    row = put_count_heads(t, row, KP_REPORTED__COUNT, KP_FU_L(fu, KIND));
     for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++, row++) {
         const char *name = kp_words_kind(kind, fu->lang);
-        kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
-        for (uint32_t i = 0; i < fu->t->year_count; i++)
-            kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_BODY,
+        put_name(t, row, KP_ROLE_BODY, name);
+        for (uint32_t i = 0; i < fu->t->year_count; i++) {
+            put_over(t, row, i, KP_ROLE_BODY, "");
+            kp_fu_put_count(fu, t->sheet, row, t->first[i], KP_ROLE_BODY,
                             kp_fu_countif(fu, fu->summary, fu->commitments, fu->commitment_rows[i],
                                           fu->commitment_kind, name),
                             of_kind(&fu->t->years[i], kind),
                             kp_arena_printf(fu->arena, "%s: %s", heading, name), fu->heads[i]);
+        }
     }
     return row + 1;
 }
@@ -261,25 +320,28 @@ static uint32_t put_derived(const table *t, uint32_t row)
     kp_fu *fu = t->fu;
 
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, WHAT_FIGURES_SAY));
-    put_count_heads(t, row++, KP_REPORTED__COUNT, KP_FU_L(fu, GOALS));
+    row = put_count_heads(t, row, KP_REPORTED__COUNT, KP_FU_L(fu, GOALS));
     for (size_t k = 0; k < sizeof(all) / sizeof(all[0]); k++, row++) {
         const char *name = kp_arena_printf(fu->arena, "%s: %s",
                                            all[k].met ? KP_FU_L(fu, TARGETS_MET) : KP_FU_L(fu, DIRECTION),
                                            kp_label(all[k].word, fu->lang));
-        kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_BODY), name);
-        for (uint32_t i = 0; i < fu->t->year_count; i++)
-            kp_fu_put_count(fu, t->sheet, row, FIRST + i, KP_ROLE_BODY,
+        put_name(t, row, KP_ROLE_BODY, name);
+        for (uint32_t i = 0; i < fu->t->year_count; i++) {
+            put_over(t, row, i, KP_ROLE_BODY, "");
+            kp_fu_put_count(fu, t->sheet, row, t->first[i], KP_ROLE_BODY,
                             count_goals(fu, i, NULL, all[k].met ? fu->goal_met : fu->goal_direction,
                                         kp_label(all[k].word, fu->lang)),
                             derived_count(&fu->t->years[i], &all[k]), name, fu->heads[i]);
+        }
     }
-    kp_put_text(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_TOTAL), KP_FU_L(fu, POINTS_OTHER_WAY));
+    put_name(t, row, KP_ROLE_TOTAL, KP_FU_L(fu, POINTS_OTHER_WAY));
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
         uint32_t own = 0;
         for (uint32_t g = 0; g < fu->t->years[i].followup->goal_count; g++)
             own += fu->t->years[i].goal_facts[g].differs;
+        put_over(t, row, i, KP_ROLE_TOTAL, "");
         kp_fu_put_count(
-            fu, t->sheet, row, FIRST + i, KP_ROLE_TOTAL,
+            fu, t->sheet, row, t->first[i], KP_ROLE_TOTAL,
             kp_arena_printf(
                 fu->arena, "%s+%s",
                 count_goals(fu, i, KP_FU_L(fu, ASSESSED_REACHED), fu->goal_met, KP_FU_L(fu, NO)),
@@ -357,10 +419,10 @@ static void put_area(const table *t, uint32_t row, uint32_t index, const kp_foll
 static uint32_t put_areas(const table *t, uint32_t row)
 {
     kp_fu *fu = t->fu;
-    const kp_fu_head heads[] = {{KP_FU_L(fu, AREA), NAME_WIDTH, false}, {KP_FU_L(fu, AREA_GROUP), 0, false},
-                                {KP_FU_L(fu, REPORT), 0, false},        {KP_FU_L(fu, ASSESSMENT), 0, false},
-                                {KP_FU_L(fu, TREND), 0, false},         {KP_FU_L(fu, GOALS), 0, true},
-                                {KP_FU_L(fu, COMMITMENTS), 0, true},    {NULL, 0, false}};
+    const kp_fu_head heads[] = {{KP_FU_L(fu, AREA), 0, false},       {KP_FU_L(fu, AREA_GROUP), 0, false},
+                                {KP_FU_L(fu, REPORT), 0, false},     {KP_FU_L(fu, ASSESSMENT), 0, false},
+                                {KP_FU_L(fu, TREND), 0, false},      {KP_FU_L(fu, GOALS), 0, true},
+                                {KP_FU_L(fu, COMMITMENTS), 0, true}, {NULL, 0, false}};
 
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, AREAS));
     kp_fu_put_heads(t->sheet, row, NAME, heads);
@@ -390,13 +452,14 @@ static uint32_t put_answered(const table *t, uint32_t row)
         answered += fu->t->items[i].answer_count > 0;
     kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, SHEET_ANSWERS));
     for (int i = 0; i < 2; i++) {
-        kp_put_text(t->sheet, at + (uint32_t)i, NAME, kp_look_wrapped(KP_ROLE_BODY), names[i]);
-        kp_fu_put_count(fu, t->sheet, at + (uint32_t)i, FIRST, KP_ROLE_BODY,
+        kp_put_wide_text(t->sheet, at + (uint32_t)i, NAME, t->last - 1, kp_look_wrapped(KP_ROLE_BODY),
+                         names[i]);
+        kp_fu_put_count(fu, t->sheet, at + (uint32_t)i, t->last, KP_ROLE_BODY,
                         kp_fu_countif(fu, t->sheet, fu->answers, fu->item_rows, fu->item_state, names[i]),
                         i ? fu->t->item_count - answered : answered, names[i], KP_FU_L(fu, SHEET_ANSWERS));
     }
-    expressions[0] = kp_cell_name(fu->arena, at, FIRST);
-    expressions[2] = kp_cell_name(fu->arena, at + 1, FIRST);
+    expressions[0] = kp_cell_name(fu->arena, at, t->last);
+    expressions[2] = kp_cell_name(fu->arena, at + 1, t->last);
     expressions[1] = kp_arena_printf(fu->arena, "(%s+%s)", expressions[0], expressions[2]);
     row = at + 2;
     kp_put_wide_text(t->sheet, row, NAME, t->last, kp_look_wrapped(KP_ROLE_PLAIN), "");
@@ -413,37 +476,63 @@ static uint32_t put_answered(const table *t, uint32_t row)
 
 /* ---- the sheet ---- */
 
-/* So that no word of a head is broken. */
-static double column_width(const kp_fu *fu)
+/* So that no word of a report's head is broken. */
+static double report_width(const kp_fu *fu, uint32_t index)
 {
-    size_t widest = LEAST_WIDTH - 2;
+    size_t widest = LEAST_WIDTH - 3;
 
-    for (uint32_t i = 0; i < fu->t->year_count; i++)
-        for (const char *word = fu->heads[i]; *word; word += strspn(word, " ")) {
-            const size_t length = strcspn(word, " ");
-            const size_t width = kp_utf8_width(kp_arena_strndup(fu->arena, word, length));
-            widest = width > widest ? width : widest;
-            word += length;
-        }
-    return (double)(widest + 2 < MOST_WIDTH ? widest + 2 : MOST_WIDTH);
+    for (const char *word = fu->heads[index]; *word; word += strspn(word, " ")) {
+        const size_t length = strcspn(word, " ");
+        const size_t width = kp_utf8_width(kp_arena_strndup(fu->arena, word, length));
+        widest = width > widest ? width : widest;
+        word += length;
+    }
+    return (double)(widest + 3 < MOST_WIDTH ? widest + 3 : MOST_WIDTH);
 }
 
-static uint32_t last_column(const kp_fu *fu)
+static table make_table(kp_fu *fu)
 {
-    uint32_t last = LEAST_LAST;
+    const uint32_t count = fu->t->year_count;
+    table t = {.fu = fu, .sheet = fu->summary};
+    uint32_t columns = count;
 
-    for (int what = 0; what < KP_REPORTED__COUNT; what++) {
-        uint32_t columns = fu->t->year_count;
-        for (uint32_t i = 0; i < fu->t->year_count; i++)
-            columns += is_reported(fu, i, (kp_reported_what)what);
-        last = columns > last ? columns : last;
+    t.first = KP_NEW_ARRAY(fu->arena, count, uint32_t);
+    t.is_double = KP_NEW_ARRAY(fu->arena, count, bool);
+    for (uint32_t i = 0; i < count; i++) {
+        for (int what = 0; what < KP_REPORTED__COUNT; what++)
+            t.is_double[i] = t.is_double[i] || is_reported(fu, i, (kp_reported_what)what);
+        columns += t.is_double[i];
     }
-    return last;
+    t.last = area_total(fu) && columns < AREA_LAST ? AREA_LAST : columns;
+    t.name_last = t.last - columns;
+    for (uint32_t i = 0, next = t.name_last + 1; i < count; next += 1 + t.is_double[i++])
+        t.first[i] = next;
+    return t;
+}
+
+/* What reports need; names take the rest of the page. */
+static void set_widths(const table *t)
+{
+    double all = (double)(t->name_last - NAME) * LEAST_WIDTH, name;
+
+    for (uint32_t column = NAME + 1; column <= t->name_last; column++)
+        kp_set_width(t->sheet, column, LEAST_WIDTH);
+    for (uint32_t i = 0; i < t->fu->t->year_count; i++) {
+        double width = report_width(t->fu, i);
+        if (t->is_double[i])
+            width = width / 2 > LEAST_WIDTH ? width / 2 : LEAST_WIDTH;
+        for (uint32_t column = t->first[i]; column <= end_of(t, i); column++, all += width)
+            kp_set_width(t->sheet, column, width);
+    }
+    name = PAGE - all;
+    kp_set_width(t->sheet, NAME, name < LEAST_NAME ? LEAST_NAME : name > MOST_NAME ? MOST_NAME : name);
+    if (all + LEAST_NAME > WIDE)
+        kp_set_landscape(t->sheet);
 }
 
 void kp_fu_write_summary(kp_fu *fu)
 {
-    const table t = {fu, fu->summary, last_column(fu)};
+    const table t = make_table(fu);
     static const struct {
         kp_reported_what what;
         kp_label_id heading;
@@ -453,9 +542,7 @@ void kp_fu_write_summary(kp_fu *fu)
     uint32_t row;
 
     fu->area_assessment = 3;
-    kp_set_width(fu->summary, NAME, NAME_WIDTH);
-    for (uint32_t column = FIRST; column <= t.last; column++)
-        kp_set_width(fu->summary, column, column_width(fu));
+    set_widths(&t);
     row = kp_fu_begin_sheet(fu, fu->summary, KP_FU_L(fu, FOLLOWUP_TITLE), t.last);
     row = put_reports(&t, row + 1);
     row = put_answered(&t, row);
@@ -471,8 +558,6 @@ void kp_fu_write_summary(kp_fu *fu)
         row = put_counts(&t, row, KP_REPORTED_AREAS, KP_L_AREAS_BY_ASSESSMENT, KP_L_ASSESSMENT);
     }
     kp_put_sentence(fu->summary, row, t.last, KP_ROLE_NOTE, KP_FU_L(fu, COUNTS_WORDS));
-    if (t.last > UPRIGHT)
-        kp_set_landscape(fu->summary);
     kp_repeat_rows(fu->summary, 0, 0);
     kp_fit(fu->summary, 6, 50);
     kp_break_pages(fu->summary);
