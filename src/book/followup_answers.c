@@ -47,7 +47,8 @@ static void put_heads(const sheet *s, uint32_t row)
     const kp_fu_head fixed[] = {{KP_FU_L(fu, ITEM), 7, false},           {KP_FU_L(fu, AREA), 20, false},
                                 {KP_FU_L(fu, KIND), 13, false},          {KP_FU_L(fu, PROPOSAL), 38, false},
                                 {KP_FU_L(fu, ANSWERED_HEAD), 14, false}, {NULL, 0, false}};
-    uint32_t width = REPORTS_WIDTH / (s->last - REPORTS + 1);
+    const uint32_t reports = s->last > REPORTS ? s->last - REPORTS + 1 : 1;
+    uint32_t width = REPORTS_WIDTH / reports;
 
     width = width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width;
     kp_fu_put_heads(fu->answers, row, 0, fixed);
@@ -264,17 +265,17 @@ static bool several_evaluations(const kp_fu *fu)
 static uint32_t put_items(const sheet *s, uint32_t row, bool answered, bool dry)
 {
     const kp_fu *fu = s->fu;
-    const kp_evaluation *evaluation = NULL;
+    const kp_tracked_item *shown = NULL;
 
     for (uint32_t i = 0; i < fu->t->item_count; i++) {
         const kp_tracked_item *item = &fu->t->items[i];
         if ((item->answer_count > 0) != answered)
             continue;
-        if (several_evaluations(fu) && item->evaluation != evaluation) {
-            evaluation = item->evaluation;
+        if (several_evaluations(fu) && (!shown || shown->evaluation != item->evaluation)) {
+            shown = item;
             if (!dry)
                 kp_put_wide_text(fu->answers, row, 0, s->last, kp_look(KP_ROLE_LABEL),
-                                 evaluation_heading(fu, evaluation));
+                                 evaluation_heading(fu, item->evaluation));
             row++;
         }
         if (!dry)

@@ -527,8 +527,10 @@ static void set_widths(const table *t)
         double width = report_width(t->fu, i);
         if (t->is_double[i])
             width = width / 2 > LEAST_WIDTH ? width / 2 : LEAST_WIDTH;
-        for (uint32_t column = t->first[i]; column <= end_of(t, i); column++, all += width)
+        for (uint32_t column = t->first[i]; column <= end_of(t, i); column++) {
             kp_set_width(t->sheet, column, width);
+            all += width;
+        }
     }
     name = PAGE - all;
     kp_set_width(t->sheet, NAME, name < LEAST_NAME ? LEAST_NAME : name > MOST_NAME ? MOST_NAME : name);
