@@ -97,7 +97,7 @@ static uint32_t put_picks(const kp_cb *cb, uint32_t row)
             if (i >= r->picks[falls])
                 continue;
             if (i)
-                formula = kp_arena_printf(cb->arena, "=SUMPRODUCT(MAX((%s<%s)*%s))", keys,
+                formula = kp_arena_printf(cb->arena, "=SUMPRODUCT(LARGE((%s<%s)*%s,1))", keys,
                                           kp_cell_name(cb->arena, row - 1, column), keys);
             kp_put_formula(cb->work, row, column, key_style, formula, r->bound[falls][i]);
         }

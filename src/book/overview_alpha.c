@@ -280,8 +280,9 @@ static void put_set(const alphas *a, uint32_t row, const rating_set *set)
         s.expected);
     /* The greatest rank, less the least: ranks are above 0, and 0 is no rank. */
     put(a, row, a->sets + S_REACH,
-        kp_arena_printf(ov->arena, "IF(%s=0,0,SUMPRODUCT(MAX(%s*%s))-%s+SUMPRODUCT(MAX(%s*(%s>0)*(%s-%s))))",
-                        n, rows, ranks, n, rows, ranks, n, ranks),
+        kp_arena_printf(ov->arena,
+                        "IF(%s=0,0,SUMPRODUCT(LARGE(%s*%s,1))-%s+SUMPRODUCT(LARGE(%s*(%s>0)*(%s-%s),1)))", n,
+                        rows, ranks, n, rows, ranks, n, ranks),
         s.reach);
     put_share(a, row, S_OBSERVED_SHARE, S_OBSERVED, s.observed, s.reach);
     put_share(a, row, S_EXPECTED_SHARE, S_EXPECTED, s.expected, s.reach);

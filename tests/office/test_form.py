@@ -325,8 +325,10 @@ def check_again(counts, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="scoring forms as they are found")
-    parser.add_argument("--count", type=int, default=40, help="random evaluations as forms")
-    parser.add_argument("--fill", type=int, default=16, help="random forms to fill in")
+    parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 12,
+                        help="random evaluations as forms")
+    parser.add_argument("--fill", type=int, default=16 if os.environ.get("THOROUGH") else 5,
+                        help="random forms to fill in")
     parser.add_argument("--seed", default="form")
     parser.add_argument("--keep", action="store_true")
     options = parser.parse_args()

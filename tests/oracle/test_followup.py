@@ -338,7 +338,7 @@ def check_case(program, folder, rng):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=int(os.environ.get("CASES", "500")))
+    parser.add_argument("--count", type=int, default=500 if os.environ.get("THOROUGH") else 150)
     parser.add_argument("--seed", default="followup")
     parser.add_argument("--case", type=int)
     parser.add_argument("--keep", action="store_true")
