@@ -119,7 +119,7 @@ static const char *listed(const kp_fu *fu, kp_reported_what what, uint32_t index
     return kp_arena_printf(
         fu->arena, "SUMPRODUCT((%s=%s)*(%s=%s))",
         kp_fu_column(fu, fu->summary, fu->commitments, fu->commitment_rows[index], fu->commitment_kind),
-        kp_formula_text(fu->arena, kp_words_kind(kinds[what], fu->lang)),
+        kp_formula_text(fu->arena, kp_words_kind((int)kinds[what], fu->lang)),
         kp_fu_column(fu, fu->summary, fu->commitments, fu->commitment_rows[index], fu->commitment_status),
         kp_formula_text(fu->arena, word));
 }
