@@ -1,6 +1,6 @@
 #include "kompass/crosswalk.h"
 
-static kp_read_fn read_nothing, read_id, read_from, read_to, read_map;
+static kp_read_fn read_id, read_from, read_to, read_map;
 
 static const kp_word relations[] = {{"same", KP_REL_SAME},         {"reworded", KP_REL_REWORDED},
                                     {"narrower", KP_REL_NARROWER}, {"wider", KP_REL_WIDER},
@@ -20,7 +20,7 @@ static const kp_shape row_shape = {KP_P_THE_ROW, row_fields};
 
 #define AT(member) offsetof(kp_crosswalk, member)
 static const kp_field crosswalk_fields[] = {
-    {"kompass", read_nothing, 0, 0, NULL, KP_P_A_TEXT},
+    {"kompass", kp_read_nothing, 0, 0, NULL, KP_P_A_TEXT},
     {"id", read_id, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"from", read_from, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"to", read_to, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
@@ -33,12 +33,6 @@ static const kp_field crosswalk_fields[] = {
 };
 #undef AT
 static const kp_shape crosswalk_shape = {KP_P_THE_CROSSWALK, crosswalk_fields};
-
-static void read_nothing(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
-                         void *target)
-{
-    (void)reader, (void)field, (void)key, (void)value, (void)target; /* `kompass`: read with the file */
-}
 
 static void read_id(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
 {

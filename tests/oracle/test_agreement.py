@@ -8,9 +8,9 @@ sum over what lies between (Computing Krippendorff's Alpha-Reliability, 2011); t
 Random cases are those of gen.py, which have up to four evaluators, values left out and "n/a" among them.
 """
 
-import os
 import argparse
 import itertools
+import os
 import shutil
 import subprocess
 import sys
