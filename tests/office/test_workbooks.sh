@@ -25,19 +25,26 @@ fail() {
     echo "$1"
 }
 
-export_one() { # file.yaml name options...
-    file=$1 name=$2
-    shift 2
-    if ! "$KOMPASS" export "$file" -o "$folder/$name.xlsx" "$@" 2>"$folder/$name.err"; then
-        fail "$file was not exported: $(cat "$folder/$name.err")"
+# A workbook, and once more elsewhere in the world: the same bytes.
+write_twice() { # name command arguments...
+    name=$1
+    shift
+    if ! "$KOMPASS" "$@" -o "$folder/$name.xlsx" 2>"$folder/$name.err"; then
+        fail "$name was not written: $(cat "$folder/$name.err")"
         return
     fi
-    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" export "$file" -o "$folder/again/$name.xlsx" "$@" 2>/dev/null
+    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" "$@" -o "$folder/again/$name.xlsx" 2>/dev/null
     if cmp -s "$folder/$name.xlsx" "$folder/again/$name.xlsx"; then
         passed=$((passed + 1))
     else
         fail "$name.xlsx written twice differs"
     fi
+}
+
+export_one() { # file.yaml name options...
+    file=$1 name=$2
+    shift 2
+    write_twice "$name" export "$file" "$@"
 }
 
 form_one() { # file.yaml|rubric name options...
@@ -58,16 +65,7 @@ done
 followup_one() { # name files and options...
     name=followup-$1
     shift
-    if ! "$KOMPASS" followup "$@" -o "$folder/$name.xlsx" 2>"$folder/$name.err"; then
-        fail "$* became no workbook: $(cat "$folder/$name.err")"
-        return
-    fi
-    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" followup "$@" -o "$folder/again/$name.xlsx" 2>/dev/null
-    if cmp -s "$folder/$name.xlsx" "$folder/again/$name.xlsx"; then
-        passed=$((passed + 1))
-    else
-        fail "$name.xlsx written twice differs"
-    fi
+    write_twice "$name" followup "$@"
 }
 reports=$(grep -l '^kompass: followup/1' evaluations/*.yaml)
 for file in $reports; do
@@ -95,16 +93,7 @@ done
 compare_some() { # name arguments...
     name=$1
     shift
-    if ! "$KOMPASS" compare "$@" -o "$folder/$name.xlsx" 2>"$folder/$name.err"; then
-        fail "$name was not written: $(cat "$folder/$name.err")"
-        return
-    fi
-    TZ=Asia/Tokyo LANG=sv_SE.UTF-8 "$KOMPASS" compare -o "$folder/again/$name.xlsx" "$@" 2>/dev/null
-    if cmp -s "$folder/$name.xlsx" "$folder/again/$name.xlsx"; then
-        passed=$((passed + 1))
-    else
-        fail "$name.xlsx written twice differs"
-    fi
+    write_twice "$name" compare "$@"
 }
 
 for lang in sv nb en; do
