@@ -307,23 +307,31 @@ void kp_package_close(kp_package *package)
 
 /* ---- unpacking ---- */
 
+static size_t room_for_part(const kp_package *package)
+{
+    return package->unpacked_left < KP_WORKBOOK_MAX_PART ? package->unpacked_left : KP_WORKBOOK_MAX_PART;
+}
+
 /* What is unpacked is counted, whatever the archive says of its size. */
 static bool unpack_pieces(kp_package *package, const kp_part *part, kp_piece_fn *piece, void *context,
                           kp_trouble *trouble)
 {
     enum { PIECE = 64 * 1024 };
     char *buffer = malloc(PIECE);
+    size_t left = room_for_part(package);
     bool fine = true;
     int length = 0;
 
     if (!buffer)
         kp_out_of_memory();
     while (fine && (length = unzReadCurrentFile(package->zip, buffer, PIECE)) > 0) {
-        if ((size_t)length > package->unpacked_left)
+        if ((size_t)length > left) {
             fine = kp_trouble_set(trouble, KP_HAS_TOO_MUCH, NULL);
-        else
-            fine = piece(context, buffer, (size_t)length);
-        package->unpacked_left -= fine ? (size_t)length : 0;
+            break;
+        }
+        fine = piece(context, buffer, (size_t)length);
+        left -= (size_t)length;
+        package->unpacked_left -= (size_t)length;
     }
     free(buffer);
     return length < 0 ? kp_trouble_set(trouble, KP_IS_DAMAGED, part->name) : fine;
@@ -334,7 +342,7 @@ bool kp_package_unpack(kp_package *package, const kp_part *part, kp_piece_fn *pi
 {
     bool fine;
 
-    if (part->size > package->unpacked_left)
+    if (part->size > room_for_part(package))
         return kp_trouble_set(trouble, KP_HAS_TOO_MUCH, NULL);
     if (unzGoToFilePos64(package->zip, &part->place) != UNZ_OK || unzOpenCurrentFile(package->zip) != UNZ_OK)
         return kp_trouble_set(trouble, KP_IS_DAMAGED, part->name);

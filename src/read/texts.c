@@ -113,14 +113,25 @@ const char *kp_read_text_of(kp_book_reader *reader, const char *text, size_t len
 
 /* ---- numbers ---- */
 
+/* Whole numbers as they are mostly written: nothing to work out. */
+static bool is_plain_number(const char *text, size_t most)
+{
+    size_t length = strspn(text, "0123456789");
+
+    return length && length <= most && !text[length] && (*text != '0' || length == 1);
+}
+
 /* Spreadsheet programs show 15 digits of a number, and so do people mean it: 0.30000000000000004 is 0.3. */
 const char *kp_read_number_of(kp_arena *arena, const char *text)
 {
     enum { SIGNIFICANT = 15, MOST_DECIMALS = 18 };
     char *end, *digits, *point;
-    double value = strtod(text, &end);
+    double value;
     int decimals;
 
+    if (is_plain_number(text, SIGNIFICANT))
+        return kp_arena_strdup(arena, text);
+    value = strtod(text, &end);
     if (end == text || *end || !isfinite(value) || fabs(value) >= 1e15)
         return NULL;
     decimals = value == 0 ? 0 : SIGNIFICANT - 1 - (int)floor(log10(fabs(value)));

@@ -31,19 +31,24 @@ def sound(more=()):
     return out.getvalue()
 
 
-def with_part(name, pieces):
-    """The form with another content in one part."""
+def with_parts(pieces_of):
+    """The form with another content in some parts, or with further parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(sound())) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
-            if info.filename != name:
+            if info.filename not in pieces_of:
                 new.writestr(info, old.read(info), zipfile.ZIP_DEFLATED)
-        info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-        info.compress_type = zipfile.ZIP_DEFLATED
-        with new.open(info, "w", force_zip64=True) as part:
-            for piece in pieces:
-                part.write(piece.encode() if isinstance(piece, str) else piece)
+        for name, pieces in pieces_of.items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            with new.open(info, "w", force_zip64=True) as part:
+                for piece in pieces:
+                    part.write(piece.encode() if isinstance(piece, str) else piece)
     return out.getvalue()
+
+
+def with_part(name, pieces):
+    return with_parts({name: pieces})
 
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -56,6 +61,12 @@ def sheet(*pieces):
 def rows(count, cell):
     for first in range(1, count + 1, 1024):
         yield "".join(f'<row r="{i}" spans="1:9" ht="15">{cell}</row>' for i in range(first, min(first + 1024, count + 1)))
+
+
+def large_sheets():
+    """Each sheet is just small enough; together they are too much."""
+    pieces = [MAIN, *rows(700000, ""), END]
+    return with_parts({f"xl/worksheets/sheet{i}.xml": pieces for i in (1, 2, 3)})
 
 
 def lying_sizes():
@@ -142,9 +153,11 @@ FILES = {
     "bomb": lambda: sheet(MAIN, *[" " * MEBI] * 100, END),
     "bomb-lying": lying_sizes,
     "million-rows": lambda: sheet(MAIN, *rows(1048576, ""), END),
-    "million-cells": lambda: sheet(MAIN, *rows(600000, "<c><v>1</v></c>"), END),
+    "many-empty-rows": lambda: sheet(MAIN, *rows(500000, ""), END),
+    "large-sheets": large_sheets,
+    "million-cells": lambda: sheet(MAIN, *rows(450000, "<c><v>1</v></c>"), END),
     "long-text": lambda: sheet(MAIN, '<row r="1"><c r="A1" t="inlineStr"><is><t>', *["x" * MEBI] * 40, "</t></is></c></row>", END),
-    "long-tag": lambda: sheet('<worksheet a="', *["x" * MEBI] * 50, '"/>'),
+    "long-tag": lambda: sheet('<worksheet a="', *["x" * MEBI] * 20, '"/>'),
     "many-parts": many_parts,
     "many-strings": lambda: with_part("xl/sharedStrings.xml", ["<sst>", *["<si/>" * MEBI] * 4, "</sst>"]),
 }

@@ -1,10 +1,12 @@
 #!/usr/bin/python3
-"""Files that are no sound workbook are refused: exit 3, one error, nothing written, within a second and 100 MiB.
+"""Files that are no sound workbook are refused: exit 3, one error, nothing written, within 100 MiB.
 
-A sanitizer or valgrind takes more of both; then only the refusal counts.
+How long that takes is measured by `make bench` (goal: a second); here a limit on the processor's time only keeps a
+program that hangs from holding up the tests. A sanitizer takes more memory; then only the refusal counts.
 """
 import os
 import re
+import resource
 import shutil
 import sys
 import tempfile
@@ -23,7 +25,9 @@ WANT = {
     "external-entity": "KP124",
     "bomb": "KP125",
     "bomb-lying": "KP12[35]",
-    "million-rows": "KP060",  # empty rows cost little: it is read, and then the rubric is missing
+    "million-rows": "KP125",
+    "many-empty-rows": "KP060",  # they cost little: it is read, and then the rubric is missing
+    "large-sheets": "KP125",
     "million-cells": "KP125",
     "long-text": "KP125",
     "many-parts": "KP125",
@@ -52,18 +56,17 @@ def one(folder, name):
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
         os.dup2(write, 2)
         os.execv(KOMPASS, command)
     os.close(write)
     said = os.fdopen(read).read()
     _, status, usage = os.wait4(child, 0)
-    seconds = usage.ru_utime + usage.ru_stime
     want = WANT.get(name, "KP120" if name in KINDS else "KP123")
     check(name, os.waitstatus_to_exitcode(status) == (1 if want == "KP060" else 3), f"status {status}: {said}")
     check(name, re.search(rf"\[{want}\]", said) and said.count("\n") == 1, f"not {want}: {said}")
     check(name, not os.path.exists(target), "something was written")
     if MEASURE:
-        check(name, seconds < 1, f"took {seconds:.2f} s")
         check(name, usage.ru_maxrss < 100 * 1024, f"took {usage.ru_maxrss} KiB")
     os.remove(path)
 
