@@ -23,42 +23,6 @@ const char *kp_fm_text(const kp_fm *fm, const kp_text *text)
 
 /* ---- cells ---- */
 
-void kp_fm_put_input(kp_sheet *sheet, uint32_t row, uint32_t column, const char *text)
-{
-    kp_style style = {.role = KP_ROLE_INPUT, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_LEFT, .wrap = true};
-
-    if (!text || !*text) {
-        kp_put_blank(sheet, row, column, style);
-        return;
-    }
-    if (kp_utf8_utf16_units(text) > KP_MAX_CELL_UNITS) {
-        style.role = KP_ROLE_BODY;
-        text = kp_cut_units(sheet->book->arena, text, KP_MAX_CELL_UNITS);
-    }
-    kp_put_text(sheet, row, column, style, text);
-}
-
-void kp_fm_put_marker(const kp_fm *fm, kp_sheet *sheet, uint32_t row, uint32_t column, kp_form_table table)
-{
-    (void)fm;
-    kp_put_text(sheet, row, column, kp_look_id(KP_ROLE_PLAIN), kp_form_marker(table));
-    kp_set_width(sheet, column, 3);
-    kp_hide_column(sheet, column);
-    kp_hide_row(sheet, row);
-}
-
-void kp_fm_put_name(const kp_fm *fm, kp_sheet *sheet, uint32_t row, uint32_t column, kp_form_column name,
-                    uint32_t slot)
-{
-    kp_put_text(sheet, row, column, kp_look_id(KP_ROLE_PLAIN), kp_form_column_name(fm->arena, name, slot));
-}
-
-void kp_fm_mark_layout(kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t marker)
-{
-    for (uint32_t row = first; row <= last; row++)
-        kp_put_text(sheet, row, marker, kp_look_id(KP_ROLE_PLAIN), KP_FORM_LAYOUT);
-}
-
 void kp_fm_add_words(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column,
                      kp_fm_words words)
 {

@@ -16,7 +16,7 @@ static void put_key(kp_sheet *sheet, uint32_t row, uint32_t column, const char *
             (kp_style){.role = KP_ROLE_BODY, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_LEFT, .wrap = true},
             text);
     else
-        kp_fm_put_input(sheet, row, column, NULL);
+        kp_marks_put_input(sheet, row, column, NULL);
 }
 
 /* ---- findings ---- */
@@ -40,10 +40,10 @@ static void put_finding(const kp_fm *fm, uint32_t row, const kp_node *node, cons
 
     put_key(sheet, row, F_ID, node ? node->id : NULL);
     put_key(sheet, row, F_KIND, finding ? kp_label(kinds[finding->kind], fm->lang) : NULL);
-    kp_fm_put_input(sheet, row, F_TEXT, finding ? kp_fm_text(fm, &finding->text) : NULL);
-    kp_fm_put_input(sheet, row, F_UNIT, finding ? finding->unit : NULL);
-    kp_fm_put_input(sheet, row, F_QUESTIONS, finding ? question_ids(fm, finding) : NULL);
-    kp_fm_put_input(sheet, row, F_FINDING, finding ? finding->id : NULL);
+    kp_marks_put_input(sheet, row, F_TEXT, finding ? kp_fm_text(fm, &finding->text) : NULL);
+    kp_marks_put_input(sheet, row, F_UNIT, finding ? finding->unit : NULL);
+    kp_marks_put_input(sheet, row, F_QUESTIONS, finding ? question_ids(fm, finding) : NULL);
+    kp_marks_put_input(sheet, row, F_FINDING, finding ? finding->id : NULL);
     if (finding && node)
         kp_put_text(sheet, row, F_ITEM, kp_look_id(KP_ROLE_PLAIN),
                     kp_form_finding_item(fm->arena, node->id, finding->kind, number));
@@ -74,7 +74,7 @@ static uint32_t put_summaries(const kp_fm *fm, uint32_t row)
                     node->parent ? kp_fm_title(fm, node) : KP_FM_L(fm, TOTAL));
         kp_put_wide_text(fm->findings, row, F_TEXT, F_LAST, (kp_style){.role = KP_ROLE_INPUT, .wrap = true},
                          "");
-        kp_fm_put_input(fm->findings, row, F_TEXT, found ? kp_fm_text(fm, &found->summary) : NULL);
+        kp_marks_put_input(fm->findings, row, F_TEXT, found ? kp_fm_text(fm, &found->summary) : NULL);
         row++;
     }
     return row;
@@ -96,24 +96,24 @@ void kp_fm_write_findings(const kp_fm *fm)
 
     kp_fm_begin_sheet(fm, sheet, KP_FM_L(fm, SHEET_FINDINGS), F_LAST);
     kp_put_section(sheet, SUMMARY_NAMES - 1, F_LAST, KP_FM_L(fm, FORM_SUMMARIES));
-    kp_fm_mark_layout(sheet, 0, SUMMARY_NAMES - 1, F_MARKER);
-    kp_fm_put_name(fm, sheet, SUMMARY_NAMES, F_ID, KP_FORM_ID, 0);
-    kp_fm_put_name(fm, sheet, SUMMARY_NAMES, F_TEXT, KP_FORM_SUMMARY, 0);
-    kp_fm_put_marker(fm, sheet, SUMMARY_NAMES, F_MARKER, KP_FORM_SUMMARIES);
+    kp_marks_layout(sheet, 0, SUMMARY_NAMES - 1, F_MARKER);
+    kp_marks_name(sheet, SUMMARY_NAMES, F_ID, KP_FORM_ID, 0);
+    kp_marks_name(sheet, SUMMARY_NAMES, F_TEXT, KP_FORM_SUMMARY, 0);
+    kp_marks_begin(sheet, SUMMARY_NAMES, F_MARKER, KP_FORM_SUMMARIES);
     row = put_summaries(fm, SUMMARY_NAMES + 1);
-    kp_fm_mark_layout(sheet, row, row + 3, F_MARKER);
+    kp_marks_layout(sheet, row, row + 3, F_MARKER);
     kp_put_section(sheet, row + 1, F_LAST, KP_FM_L(fm, SHEET_FINDINGS));
     kp_put_sentence(sheet, row + 2, F_LAST, KP_ROLE_NOTE, KP_FM_L(fm, FORM_FINDINGS_HOW));
     kp_put_heads(sheet, row + 3, 0, heads);
     names = row + 4;
-    kp_fm_put_name(fm, sheet, names, F_ID, KP_FORM_ID, 0);
-    kp_fm_put_name(fm, sheet, names, F_KIND, KP_FORM_KIND, 0);
-    kp_fm_put_name(fm, sheet, names, F_TEXT, KP_FORM_TEXT, 0);
-    kp_fm_put_name(fm, sheet, names, F_UNIT, KP_FORM_UNIT, 0);
-    kp_fm_put_name(fm, sheet, names, F_QUESTIONS, KP_FORM_QUESTIONS, 0);
-    kp_fm_put_name(fm, sheet, names, F_FINDING, KP_FORM_FINDING, 0);
-    kp_fm_put_name(fm, sheet, names, F_ITEM, KP_FORM_ITEM, 0);
-    kp_fm_put_marker(fm, sheet, names, F_MARKER, KP_FORM_FINDINGS);
+    kp_marks_name(sheet, names, F_ID, KP_FORM_ID, 0);
+    kp_marks_name(sheet, names, F_KIND, KP_FORM_KIND, 0);
+    kp_marks_name(sheet, names, F_TEXT, KP_FORM_TEXT, 0);
+    kp_marks_name(sheet, names, F_UNIT, KP_FORM_UNIT, 0);
+    kp_marks_name(sheet, names, F_QUESTIONS, KP_FORM_QUESTIONS, 0);
+    kp_marks_name(sheet, names, F_FINDING, KP_FORM_FINDING, 0);
+    kp_marks_name(sheet, names, F_ITEM, KP_FORM_ITEM, 0);
+    kp_marks_begin(sheet, names, F_MARKER, KP_FORM_FINDINGS);
     end = put_all_findings(fm, names + 1);
     kp_fm_add_ids(fm, sheet, end - NEW_FINDINGS, end - 1, F_ID);
     kp_fm_add_words(fm, sheet, end - NEW_FINDINGS, end - 1, F_KIND, KP_FM_KINDS);
@@ -149,9 +149,9 @@ static void put_evidence(const kp_fm *fm, uint32_t row, const kp_node *node, con
                 !node          ? ""
                 : node->parent ? kp_fm_title(fm, node)
                                : KP_FM_L(fm, TOTAL));
-    kp_fm_put_input(sheet, row, E_TYPE, evidence ? kp_label(types[evidence->type], fm->lang) : NULL);
-    kp_fm_put_input(sheet, row, E_TEXT, evidence ? kp_fm_text(fm, &evidence->text) : NULL);
-    kp_fm_put_input(sheet, row, E_REF, evidence ? evidence->ref : NULL);
+    kp_marks_put_input(sheet, row, E_TYPE, evidence ? kp_label(types[evidence->type], fm->lang) : NULL);
+    kp_marks_put_input(sheet, row, E_TEXT, evidence ? kp_fm_text(fm, &evidence->text) : NULL);
+    kp_marks_put_input(sheet, row, E_REF, evidence ? evidence->ref : NULL);
     if (evidence && node)
         kp_put_text(sheet, row, E_ITEM, kp_look_id(KP_ROLE_PLAIN),
                     kp_form_evidence_item(fm->arena, node->id, number));
@@ -186,13 +186,13 @@ void kp_fm_write_evidence(const kp_fm *fm)
     kp_fm_begin_sheet(fm, sheet, KP_FM_L(fm, FORM_SHEET_EVIDENCE), E_LAST);
     kp_put_sentence(sheet, EVIDENCE_HEADS - 1, E_LAST, KP_ROLE_NOTE, KP_FM_L(fm, FORM_EVIDENCE_HOW));
     kp_put_heads(sheet, EVIDENCE_HEADS, 0, heads);
-    kp_fm_mark_layout(sheet, 0, EVIDENCE_HEADS, E_MARKER);
-    kp_fm_put_name(fm, sheet, EVIDENCE_NAMES, E_ID, KP_FORM_ID, 0);
-    kp_fm_put_name(fm, sheet, EVIDENCE_NAMES, E_TYPE, KP_FORM_EVIDENCE_TYPE, 0);
-    kp_fm_put_name(fm, sheet, EVIDENCE_NAMES, E_TEXT, KP_FORM_EVIDENCE_TEXT, 0);
-    kp_fm_put_name(fm, sheet, EVIDENCE_NAMES, E_REF, KP_FORM_EVIDENCE_REF, 0);
-    kp_fm_put_name(fm, sheet, EVIDENCE_NAMES, E_ITEM, KP_FORM_ITEM, 0);
-    kp_fm_put_marker(fm, sheet, EVIDENCE_NAMES, E_MARKER, KP_FORM_EVIDENCE);
+    kp_marks_layout(sheet, 0, EVIDENCE_HEADS, E_MARKER);
+    kp_marks_name(sheet, EVIDENCE_NAMES, E_ID, KP_FORM_ID, 0);
+    kp_marks_name(sheet, EVIDENCE_NAMES, E_TYPE, KP_FORM_EVIDENCE_TYPE, 0);
+    kp_marks_name(sheet, EVIDENCE_NAMES, E_TEXT, KP_FORM_EVIDENCE_TEXT, 0);
+    kp_marks_name(sheet, EVIDENCE_NAMES, E_REF, KP_FORM_EVIDENCE_REF, 0);
+    kp_marks_name(sheet, EVIDENCE_NAMES, E_ITEM, KP_FORM_ITEM, 0);
+    kp_marks_begin(sheet, EVIDENCE_NAMES, E_MARKER, KP_FORM_EVIDENCE);
     end = put_all_evidence(fm, EVIDENCE_NAMES + 1);
     kp_fm_add_ids(fm, sheet, end - NEW_EVIDENCE, end - 1, E_ID);
     kp_fm_add_words(fm, sheet, EVIDENCE_NAMES + 1, end - 1, E_TYPE, KP_FM_EVIDENCE_TYPES);

@@ -58,7 +58,7 @@ static void put_scale(const kp_fm *fm, const kp_scale *scale, uint32_t row)
     kp_put_wide_text(fm->scales, row - 2, KP_FM_L_SCALE, KP_FM_L_HELP, kp_look(KP_ROLE_HEADING),
                      kp_utf8_one_line(fm->arena, scale->id));
     kp_put_heads(fm->scales, row - 1, 0, heads);
-    kp_fm_mark_layout(fm->scales, row - 2, row - 1, KP_FM_L_MARKER);
+    kp_marks_layout(fm->scales, row - 2, row - 1, KP_FM_L_MARKER);
     for (uint32_t i = 0; i < scale->count; i++)
         put_level(fm, scale, &scale->levels[i], row + i);
     kp_put_text(fm->scales, na, KP_FM_L_SCALE, kp_look_id(KP_ROLE_BODY), scale->id);
@@ -73,11 +73,11 @@ void kp_fm_write_lists(const kp_fm *fm)
     kp_sheet *sheet = fm->scales;
 
     kp_fm_begin_sheet(fm, sheet, KP_FM_L(fm, SCALES), KP_FM_L_HELP);
-    kp_fm_mark_layout(sheet, 0, SCALES_NAMES_ROW - 1, KP_FM_L_MARKER);
-    kp_fm_put_name(fm, sheet, SCALES_NAMES_ROW, KP_FM_L_SCALE, KP_FORM_SCALE, 0);
-    kp_fm_put_name(fm, sheet, SCALES_NAMES_ROW, KP_FM_L_LABEL, KP_FORM_LABEL, 0);
-    kp_fm_put_name(fm, sheet, SCALES_NAMES_ROW, KP_FM_L_LEVEL, KP_FORM_LEVEL, 0);
-    kp_fm_put_marker(fm, sheet, SCALES_NAMES_ROW, KP_FM_L_MARKER, KP_FORM_LISTS);
+    kp_marks_layout(sheet, 0, SCALES_NAMES_ROW - 1, KP_FM_L_MARKER);
+    kp_marks_name(sheet, SCALES_NAMES_ROW, KP_FM_L_SCALE, KP_FORM_SCALE, 0);
+    kp_marks_name(sheet, SCALES_NAMES_ROW, KP_FM_L_LABEL, KP_FORM_LABEL, 0);
+    kp_marks_name(sheet, SCALES_NAMES_ROW, KP_FM_L_LEVEL, KP_FORM_LEVEL, 0);
+    kp_marks_begin(sheet, SCALES_NAMES_ROW, KP_FM_L_MARKER, KP_FORM_LISTS);
     for (uint32_t i = 0; i < fm->rubric->scale_count; i++)
         if (fm->lists[i].row != KP_OV_NONE)
             put_scale(fm, &fm->rubric->scales[i], fm->lists[i].row);
@@ -118,8 +118,7 @@ kp_range kp_fm_word_cells(const kp_fm *fm, kp_fm_words words)
 
 static uint32_t put_key(const kp_fm *fm, uint32_t row, kp_form_key key, uint32_t slot, const char *value)
 {
-    kp_put_text(fm->base, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_key_name(fm->arena, key, slot));
-    kp_put_text(fm->base, row, VALUE, kp_look_id(KP_ROLE_PLAIN), value ? value : "");
+    kp_marks_key(fm->base, row, KEY, kp_form_key_name(fm->arena, key, slot), VALUE, value);
     return row + 1;
 }
 
@@ -128,8 +127,8 @@ void kp_fm_write_base(const kp_fm *fm)
     const kp_evaluation *e = fm->in->evaluation;
     uint32_t row = 0, chunks = e ? kp_form_base_count(e->source.length) : 0;
 
-    kp_fm_put_name(fm, fm->base, row, KEY, KP_FORM_KEY, 0);
-    kp_fm_put_name(fm, fm->base, row, VALUE, KP_FORM_VALUE, 0);
+    kp_marks_name(fm->base, row, KEY, KP_FORM_KEY, 0);
+    kp_marks_name(fm->base, row, VALUE, KP_FORM_VALUE, 0);
     kp_put_text(fm->base, row++, BASE_MARKER, kp_look_id(KP_ROLE_PLAIN), kp_form_marker(KP_FORM_FORM));
     row = put_key(fm, row, KP_FORM_KEY_FORM, 0, KP_FORM_VERSION);
     row = put_key(fm, row, KP_FORM_KEY_RUBRIC, 0, fm->rubric->id);

@@ -391,15 +391,15 @@ static void put_words(const line *l)
     const kp_fm *fm = l->fm;
     const kp_evidence *first = l->answer && l->answer->evidence_count ? &l->answer->evidence[0] : NULL;
 
-    kp_fm_put_input(l->sheet, l->row, column_of(l, KP_FM_COMMENT),
-                    l->answer ? kp_fm_text(fm, &l->answer->comment) : NULL);
-    kp_fm_put_input(l->sheet, l->row, column_of(l, KP_FM_NOTE),
-                    l->answer ? kp_fm_text(fm, &l->answer->note) : NULL);
-    kp_fm_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_TYPE),
-                    first ? kp_label(evidence_types[first->type], fm->lang) : NULL);
-    kp_fm_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_TEXT),
-                    first ? kp_fm_text(fm, &first->text) : NULL);
-    kp_fm_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_REF), first ? first->ref : NULL);
+    kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_COMMENT),
+                       l->answer ? kp_fm_text(fm, &l->answer->comment) : NULL);
+    kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_NOTE),
+                       l->answer ? kp_fm_text(fm, &l->answer->note) : NULL);
+    kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_TYPE),
+                       first ? kp_label(evidence_types[first->type], fm->lang) : NULL);
+    kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_TEXT),
+                       first ? kp_fm_text(fm, &first->text) : NULL);
+    kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_REF), first ? first->ref : NULL);
 }
 
 static void put_question(const line *l)
@@ -504,11 +504,10 @@ static void put_names(const kp_fm *fm, const kp_fm_page *page)
 {
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         if (fm->column[names[i].what] != KP_OV_NONE)
-            kp_fm_put_name(fm, page->sheet, NAMES_ROW, fm->column[names[i].what], names[i].name,
-                           names[i].slot);
+            kp_marks_name(page->sheet, NAMES_ROW, fm->column[names[i].what], names[i].name, names[i].slot);
     for (uint32_t i = 0; fm->column[KP_FM_OWN] != KP_OV_NONE && i < fm->slots; i++)
-        kp_fm_put_name(fm, page->sheet, NAMES_ROW, fm->column[KP_FM_OWN] + i, KP_FORM_BY, i + 1);
-    kp_fm_put_marker(fm, page->sheet, NAMES_ROW, fm->column[KP_FM_MARKER], KP_FORM_ANSWERS);
+        kp_marks_name(page->sheet, NAMES_ROW, fm->column[KP_FM_OWN] + i, KP_FORM_BY, i + 1);
+    kp_marks_begin(page->sheet, NAMES_ROW, fm->column[KP_FM_MARKER], KP_FORM_ANSWERS);
 }
 
 void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page)
@@ -521,8 +520,8 @@ void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page)
                             : KP_FM_L(fm, AREAS);
 
     kp_fm_begin_sheet(fm, sheet, kp_utf8_one_line(fm->arena, title), fm->column[KP_FM_NA]);
-    kp_fm_mark_layout(sheet, 0, NAMES_ROW - 1, fm->column[KP_FM_MARKER]);
-    kp_fm_mark_layout(sheet, HEAD_ROW, HEAD_ROW, fm->column[KP_FM_MARKER]);
+    kp_marks_layout(sheet, 0, NAMES_ROW - 1, fm->column[KP_FM_MARKER]);
+    kp_marks_layout(sheet, HEAD_ROW, HEAD_ROW, fm->column[KP_FM_MARKER]);
     put_names(fm, page);
     put_heads(fm, page);
     hide_columns(fm, page);
@@ -533,7 +532,7 @@ void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page)
     if (area_help(fm, page)) {
         kp_put_wide_text(sheet, FIRST_ROW + 1, fm->column[KP_FM_TITLE], fm->column[KP_FM_COMMENT],
                          kp_look_wrapped(KP_ROLE_NOTE), area_help(fm, page));
-        kp_fm_mark_layout(sheet, FIRST_ROW + 1, FIRST_ROW + 1, fm->column[KP_FM_MARKER]);
+        kp_marks_layout(sheet, FIRST_ROW + 1, FIRST_ROW + 1, fm->column[KP_FM_MARKER]);
     }
     kp_fm_add_choices(fm, page, FIRST_ROW, last);
     kp_set_filter(sheet, (kp_range){sheet, HEAD_ROW, 0, last, fm->column[KP_FM_EVIDENCE_REF]});

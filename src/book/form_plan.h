@@ -7,7 +7,7 @@
 #ifndef KOMPASS_FORM_PLAN_H
 #define KOMPASS_FORM_PLAN_H
 
-#include "kompass/form.h"
+#include "form_marks.h"
 #include "kompass/form_book.h"
 #include "overview_internal.h"
 
@@ -104,14 +104,6 @@ const char *kp_fm_title(const kp_fm *fm, const kp_node *node);
 /** A text of the evaluation, or "". */
 const char *kp_fm_text(const kp_fm *fm, const kp_text *text);
 
-/** A cell to fill in with a text; one that is too long for a cell is shown cut, and locked. */
-void kp_fm_put_input(kp_sheet *sheet, uint32_t row, uint32_t column, const char *text);
-/** Names of columns in a hidden row: the marker, then machine names. */
-void kp_fm_put_marker(const kp_fm *fm, kp_sheet *sheet, uint32_t row, uint32_t column, kp_form_table table);
-void kp_fm_put_name(const kp_fm *fm, kp_sheet *sheet, uint32_t row, uint32_t column, kp_form_column name,
-                    uint32_t slot);
-/** These rows are layout. */
-void kp_fm_mark_layout(kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t marker);
 /** A drop-down of words; @p refusal as of kp_choice. */
 void kp_fm_add_words(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column,
                      kp_fm_words words);

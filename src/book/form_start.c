@@ -129,30 +129,18 @@ static void put_all_running(const kp_fm *fm)
 
 /* ---- the municipality, the evaluators ---- */
 
-static kp_style wide_input(void)
-{
-    return (kp_style){.role = KP_ROLE_INPUT, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_LEFT, .wrap = true};
-}
-
-/* An input over several columns: its text stands in the first. */
-static void put_wide_input(const kp_fm *fm, uint32_t row, uint32_t first, uint32_t last, const char *text)
-{
-    kp_put_wide_text(fm->start, row, first, last, wide_input(), "");
-    kp_fm_put_input(fm->start, row, first, text);
-}
-
 static void put_about(const kp_fm *fm)
 {
     uint32_t names = about_names(fm), row = names + 1;
 
     kp_put_section(fm->start, names - 1, LAST, KP_FM_L(fm, FORM_ABOUT));
-    kp_fm_put_name(fm, fm->start, names, KEY, KP_FORM_KEY, 0);
-    kp_fm_put_name(fm, fm->start, names, VALUE, KP_FORM_VALUE, 0);
-    kp_fm_put_marker(fm, fm->start, names, MARKER, KP_FORM_ABOUT);
+    kp_marks_name(fm->start, names, KEY, KP_FORM_KEY, 0);
+    kp_marks_name(fm->start, names, VALUE, KP_FORM_VALUE, 0);
+    kp_marks_begin(fm->start, names, MARKER, KP_FORM_ABOUT);
     for (size_t i = 0; i < ABOUTS; i++, row++) {
         kp_put_text(fm->start, row, LABEL, kp_look_wrapped(KP_ROLE_BODY),
                     kp_label(abouts[i].label, fm->lang));
-        put_wide_input(fm, row, VALUE, LAST, about_text(fm, abouts[i].about));
+        kp_marks_put_wide_input(fm->start, row, VALUE, LAST, about_text(fm, abouts[i].about));
         kp_put_text(fm->start, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_about_name(abouts[i].about));
         if (abouts[i].about == KP_FORM_ABOUT_STATE)
             kp_fm_add_words(fm, fm->start, row, row, VALUE, KP_FM_STATES);
@@ -169,19 +157,19 @@ static void put_evaluators(const kp_fm *fm)
     kp_put_text(fm->start, names - 1, VALUE, head, KP_FM_L(fm, FORM_NAME));
     kp_put_text(fm->start, names - 1, POINTS, head, KP_FM_L(fm, FORM_INITIALS));
     kp_put_wide_text(fm->start, names - 1, MAX, LAST, head, KP_FM_L(fm, FORM_ORGANISATION));
-    kp_fm_put_name(fm, fm->start, names, KEY, KP_FORM_SLOT, 0);
-    kp_fm_put_name(fm, fm->start, names, VALUE, KP_FORM_NAME, 0);
-    kp_fm_put_name(fm, fm->start, names, POINTS, KP_FORM_EVALUATOR, 0);
-    kp_fm_put_name(fm, fm->start, names, MAX, KP_FORM_ORGANISATION, 0);
-    kp_fm_put_marker(fm, fm->start, names, MARKER, KP_FORM_EVALUATORS);
+    kp_marks_name(fm->start, names, KEY, KP_FORM_SLOT, 0);
+    kp_marks_name(fm->start, names, VALUE, KP_FORM_NAME, 0);
+    kp_marks_name(fm->start, names, POINTS, KP_FORM_EVALUATOR, 0);
+    kp_marks_name(fm->start, names, MAX, KP_FORM_ORGANISATION, 0);
+    kp_marks_begin(fm->start, names, MARKER, KP_FORM_EVALUATORS);
     for (uint32_t i = 0; i < fm->slots; i++) {
         uint32_t row = fm->evaluators_row + i;
         kp_put_text(
             fm->start, row, LABEL, kp_look(KP_ROLE_BODY),
             kp_label_with(fm->arena, KP_L_FORM_EVALUATOR, fm->lang, kp_words_count(fm->arena, i + 1)));
-        kp_fm_put_input(fm->start, row, VALUE, fm->evaluators[i].name);
-        kp_fm_put_input(fm->start, row, POINTS, fm->evaluators[i].id);
-        put_wide_input(fm, row, MAX, LAST, fm->organisations[i]);
+        kp_marks_put_input(fm->start, row, VALUE, fm->evaluators[i].name);
+        kp_marks_put_input(fm->start, row, POINTS, fm->evaluators[i].id);
+        kp_marks_put_wide_input(fm->start, row, MAX, LAST, fm->organisations[i]);
         kp_put_text(fm->start, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_slot_name(fm->arena, i + 1));
     }
 }
@@ -221,9 +209,9 @@ void kp_fm_write_start(const kp_fm *fm)
     put_about(fm);
     put_evaluators(fm);
     row = put_instructions(fm, fm->evaluators_row + fm->slots + 1);
-    kp_fm_mark_layout(fm->start, 0, about - 1, MARKER);
-    kp_fm_mark_layout(fm->start, about + ABOUTS + 1, evaluators - 1, MARKER);
-    kp_fm_mark_layout(fm->start, fm->evaluators_row + fm->slots, row, MARKER);
+    kp_marks_layout(fm->start, 0, about - 1, MARKER);
+    kp_marks_layout(fm->start, about + ABOUTS + 1, evaluators - 1, MARKER);
+    kp_marks_layout(fm->start, fm->evaluators_row + fm->slots, row, MARKER);
     kp_set_width(fm->start, LABEL, 44);
     kp_set_width(fm->start, VALUE, 26);
     for (uint32_t column = POINTS; column <= LEFT; column++)
