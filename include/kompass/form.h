@@ -1,4 +1,10 @@
-/* kompass/form.h - the scoring form: what its writer (src/book/form*.c) and its reader (src/read/) agree on.
+/* kompass/form.h - workbooks to fill in: what their writers (src/book/) and their reader (src/read/) agree
+ * on.
+ *
+ * There are two: the scoring form (src/book/form*.c), which becomes an evaluation, and the action plan, a
+ * sheet of the score overview (src/book/overview_plan.c), which becomes a follow-up. A plan has the tables
+ * FORM, ABOUT and ACTIONS, all on its own sheet, so that it can be copied into another workbook; what is said
+ * of a form below holds for it, too, but for the base.
  *
  * A form is read by names, never by position. What people see (headings, names of sheets, order of rows and
  * columns, language, what is hidden or filtered) may change freely; what the reader looks for are machine
@@ -65,6 +71,8 @@ typedef enum kp_form_table {
     KP_FORM_FINDINGS,   /**< "kompass:findings": ID (area or question), ITEM, KIND, FINDING, UNIT, TEXT,
                                 QUESTIONS
                          */
+    KP_FORM_ACTIONS, /**< "kompass:actions": FINDING, ID (what the row answers), KIND (empty or a dash where
+                        TEXT was filled in), TEXT (the proposal), PRIORITY, ACTION, OWNERS, DUE, STATUS */
     KP_FORM_TABLE__COUNT
 } kp_form_table;
 
@@ -95,6 +103,11 @@ typedef enum kp_form_column {
     KP_FORM_UNIT,      /**< "unit": of an example */
     KP_FORM_TEXT,      /**< "text" */
     KP_FORM_QUESTIONS, /**< "questions": ids, with commas between them */
+    KP_FORM_PRIORITY,  /**< "priority": of an action: whatever a board ranks by */
+    KP_FORM_ACTION,    /**< "action": what is to be done */
+    KP_FORM_OWNERS,    /**< "owners": with commas, semicolons or line breaks between them */
+    KP_FORM_DUE,       /**< "due": YYYY, YYYY-MM or YYYY-MM-DD */
+    KP_FORM_STATUS,    /**< "status": by label or word */
     KP_FORM_SCALE,     /**< "scale": its id. Locked */
     KP_FORM_LEVEL,     /**< "level": a value of the scale as the rubric has it, or "n/a". Locked */
     KP_FORM_LABEL,     /**< "label": what the drop-down shows for it. Locked */
@@ -127,6 +140,8 @@ typedef enum kp_form_about {
     KP_FORM_ABOUT_INTERVIEWED,  /**< "interviewed" */
     KP_FORM_ABOUT_SUMMARY,      /**< "summary" */
     KP_FORM_ABOUT_NOTE,         /**< "note" */
+    KP_FORM_ABOUT_AS_OF,        /**< "as_of": of a plan: the date that it describes */
+    KP_FORM_ABOUT_ORGANISATION, /**< "organisation": likewise, whose it is */
     KP_FORM_ABOUT__COUNT
 } kp_form_about;
 

@@ -1,4 +1,5 @@
-/* kompass/import.h - filled-in scoring forms (kompass/form.h), back as an evaluation.
+/* kompass/import.h - filled-in workbooks (kompass/form.h) read back: scoring forms as an evaluation, action
+ * plans as a follow-up.
  *
  * Forms are opened (which says the rubric they want), read against that rubric into what was changed in
  * them, and merged: what was changed in any of them is done to the evaluation that all were made from. The
@@ -57,7 +58,20 @@ void kp_form_read(kp_form *form, const kp_rubric *rubric);
  */
 kp_ynode *kp_forms_merge(kp_forms *forms, const kp_rubric *rubric);
 
-/** Set the id of a merged evaluation. */
+/** Whether it is the action plan of a score overview, and no scoring form. */
+bool kp_form_is_plan(const kp_form *form);
+
+/**
+ * What was filled in on action plans, as the tree of a follow-up without an id: a commitment for each row
+ * that says what is done, by whom, when, or how it stands. Copies of one plan are put together: what is said
+ * in two of them alike counts once, what differs stands side by side.
+ * @param rubric tells ids that a program has made numbers of; or NULL
+ * @return the tree, also where some cells were not understood (which is reported), so that all that is wrong
+ * can be told at once; NULL where there is none
+ */
+kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric);
+
+/** Set the id of what was read. */
 void kp_import_set_id(kp_arena *arena, kp_ynode *root, const char *id);
 
 #endif

@@ -31,7 +31,7 @@ typedef enum kp_content {
     KP_HOLDS_NUMBER, /**< `text` has its digits: "3.5", "-12"; no exponent */
     KP_HOLDS_DATE,   /**< a number that looks like a date: `text` is YYYY-MM-DD */
     KP_HOLDS_BOOL,   /**< `text` is "true" or "false" */
-    KP_HOLDS_ERROR   /**< `text` is "#REF!" or the like */
+    KP_HOLDS_ERROR   /**< `text` is "#REF!" or the like; "=" for a formula without a stored value */
 } kp_content;
 
 /** A cell that holds something. Of a formula it is the value that the program stored for it. */

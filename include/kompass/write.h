@@ -47,7 +47,7 @@ void kp_write_book_dump(kp_arena *arena, const kp_book *book, kp_buf *out);
 void kp_write_yaml(const kp_ynode *root, kp_buf *out);
 
 /**
- * What differs between two evaluations, a line each: "1.2.3 value: 1 → 2". @p from may be NULL.
+ * What differs between two files, a line each: "1.2.3 value: 1 → 2". @p from may be NULL.
  * @return how many lines
  */
 size_t kp_write_yaml_changes(kp_arena *arena, const kp_ynode *from, const kp_ynode *to, kp_buf *out);

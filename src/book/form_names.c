@@ -13,6 +13,7 @@ static const char *const markers[KP_FORM_TABLE__COUNT] = {
     [KP_FORM_ABOUT] = "kompass:about",         [KP_FORM_EVALUATORS] = "kompass:evaluators",
     [KP_FORM_ANSWERS] = "kompass:answers",     [KP_FORM_EVIDENCE] = "kompass:evidence",
     [KP_FORM_SUMMARIES] = "kompass:summaries", [KP_FORM_FINDINGS] = "kompass:findings",
+    [KP_FORM_ACTIONS] = "kompass:actions",
 };
 
 /* What stands in front of the number and behind it; without a number both together. */
@@ -46,6 +47,11 @@ static const name columns[KP_FORM_COLUMN__COUNT] = {
     [KP_FORM_UNIT] = {"unit", "", false},
     [KP_FORM_TEXT] = {"text", "", false},
     [KP_FORM_QUESTIONS] = {"questions", "", false},
+    [KP_FORM_PRIORITY] = {"priority", "", false},
+    [KP_FORM_ACTION] = {"action", "", false},
+    [KP_FORM_OWNERS] = {"owners", "", false},
+    [KP_FORM_DUE] = {"due", "", false},
+    [KP_FORM_STATUS] = {"status", "", false},
     [KP_FORM_SCALE] = {"scale", "", false},
     [KP_FORM_LEVEL] = {"level", "", false},
     [KP_FORM_LABEL] = {"label", "", false},
@@ -73,6 +79,8 @@ static const char *const abouts[KP_FORM_ABOUT__COUNT] = {
     [KP_FORM_ABOUT_INTERVIEWED] = "interviewed",
     [KP_FORM_ABOUT_SUMMARY] = "summary",
     [KP_FORM_ABOUT_NOTE] = "note",
+    [KP_FORM_ABOUT_AS_OF] = "as_of",
+    [KP_FORM_ABOUT_ORGANISATION] = "organisation",
 };
 
 static bool may_be_numbered(const name *n)

@@ -125,7 +125,7 @@ kp_book *kp_overview_book(kp_arena *arena, const kp_overview_input *input)
     if (ov.findings)
         kp_ov_write_findings(&ov);
     if (ov.actions)
-        kp_ov_write_actions(&ov);
+        kp_ov_write_plan(&ov);
     if (ov.agreement)
         kp_ov_write_agreement(&ov);
     kp_ov_finish_summary(&ov);

@@ -237,8 +237,36 @@ void kp_ov_plan_details(kp_ov *ov);
 void kp_ov_write_details(const kp_ov *ov);
 bool kp_ov_wants_findings(const kp_ov *ov);
 void kp_ov_write_findings(const kp_ov *ov);
+
+/** A row of the action plan. */
+typedef struct kp_ov_action {
+    const kp_finding *item; /**< NULL: a question that no item names */
+    const kp_node *found;   /**< where the item stands */
+    const kp_node *about;   /**< whose figures the row has */
+    bool known;             /**< those figures show in the book */
+    bool whole;             /**< an area or the total: stands behind all questions */
+    bool has_left;
+    kp_num left; /**< exact: what the rows are ranked by */
+    uint32_t order;
+} kp_ov_action;
+
+enum { KP_OV_MOST_WITHOUT_ITEM = 20 };
+
+typedef struct kp_ov_actions {
+    const kp_ov *ov;
+    kp_ov_action *items, *others;
+    uint32_t item_count, other_count;
+    kp_num threshold;     /**< of the others: median */
+    bool names_questions; /**< some item is about a sub-question, or a part of one */
+    bool *covered;        /**< by node index: an item names it, or something below it */
+} kp_ov_actions;
+
+/** What the action plan lists, in its order (overview_actions.c); and whether there is anything. */
+kp_ov_actions kp_ov_find_actions(const kp_ov *ov);
 bool kp_ov_wants_actions(const kp_ov *ov);
-void kp_ov_write_actions(const kp_ov *ov);
+/** The sheet of it (overview_plan.c). */
+void kp_ov_write_plan(const kp_ov *ov);
+
 /** Own values are for the team alone. */
 bool kp_ov_wants_agreement(const kp_ov *ov);
 void kp_ov_write_agreement(const kp_ov *ov);

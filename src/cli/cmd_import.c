@@ -7,7 +7,8 @@
 #include "kompass/import.h"
 #include "kompass/write.h"
 
-/* Filled-in forms, back as an evaluation. Whatever is wrong with one of them: nothing is written. */
+/* Filled-in forms, back as an evaluation; filled-in action plans, back as a follow-up. Whatever is wrong with
+ * one of them: nothing is written. */
 
 static int check_options(const kp_run *run)
 {
@@ -33,41 +34,59 @@ static bool may_write(kp_run *run)
 
 /* ---- reading ---- */
 
-static const kp_rubric *rubric_of(kp_run *run, const kp_form *form, const char *path)
+/* What is imported: everything that differs between an evaluation and a follow-up. */
+typedef struct import {
+    kp_run *run;
+    kp_forms *forms;
+    const kp_rubric *rubric; /* of a plan, NULL where there is none at hand */
+    bool is_plan;
+    kp_ynode *root; /* the tree that all workbooks together say */
+    const char *id;
+} import;
+
+/* A workbook may have come by mail; the evaluation lies at home. */
+static const kp_rubric *rubric_of(const import *i, const kp_form *form, const char *path)
 {
+    kp_run *run = i->run;
     kp_place place;
     const char *id = kp_form_rubric(form, &place), *found = NULL;
     bool broken = false;
     const kp_rubric *rubric = kp_library_rubric(run->library, id, path, &broken, &found);
 
-    if (!rubric && !broken &&
-        run->value[KP_O_OUTPUT]) /* a form may have come by mail; the evaluation lies at home */
+    if (!rubric && !broken && run->value[KP_O_OUTPUT])
         rubric = kp_library_rubric(run->library, id, run->value[KP_O_OUTPUT], &broken, &found);
-    if (!rubric)
+    if (!rubric && !i->is_plan) /* a plan can be read without it */
         kp_report(run->sink, broken ? KP_D_RUBRIC_HAS_ERRORS : KP_D_RUBRIC_NOT_FOUND, place, id);
     return rubric;
 }
 
-static bool read_form(kp_run *run, kp_forms *forms, const char *path, const kp_rubric **ret)
+static bool open_workbook(import *i, const char *path)
 {
-    kp_form *form = kp_forms_open(forms, path);
+    kp_form *form = kp_forms_open(i->forms, path);
 
     if (!form)
         return false;
-    *ret = rubric_of(run, form, path);
-    if (*ret)
-        kp_form_read(form, *ret);
-    return *ret != NULL;
+    if (i->forms->count > 1 && kp_form_is_plan(form) != i->is_plan) {
+        kp_report_file(i->run->sink, KP_D_PLAN_AND_FORM, path, NULL);
+        return false;
+    }
+    i->is_plan = kp_form_is_plan(form);
+    i->rubric = rubric_of(i, form, path);
+    if (i->rubric && !i->is_plan)
+        kp_form_read(form, i->rubric);
+    return i->rubric || i->is_plan;
 }
 
-/* The tree of the evaluation that all forms together say; NULL where they cannot be understood. */
-static kp_ynode *read_forms(kp_run *run, kp_forms *forms, const kp_rubric **ret)
+/* False where some workbook cannot be understood. */
+static bool read_workbooks(import *i)
 {
     bool all = true;
 
-    for (size_t i = 0; i < run->arguments.count; i++)
-        all = read_form(run, forms, run->arguments.items[i], ret) && all;
-    return all ? kp_forms_merge(forms, *ret) : NULL;
+    for (size_t k = 0; k < i->run->arguments.count; k++)
+        all = open_workbook(i, i->run->arguments.items[k]) && all;
+    if (all)
+        i->root = i->is_plan ? kp_forms_plan(i->forms, i->rubric) : kp_forms_merge(i->forms, i->rubric);
+    return i->root != NULL;
 }
 
 static const char *text_at(const kp_ynode *root, const char *map, const char *key)
@@ -78,43 +97,55 @@ static const char *text_at(const kp_ynode *root, const char *map, const char *ke
     return node && node->kind == KP_YSCALAR ? node->text : "";
 }
 
-/* The name of the file that is written is the id; else it is as it was, or follows from municipality and
- * year. */
-static const char *id_of(kp_run *run, const kp_ynode *root)
+/* The name of the file that is written is the id; else it is as it was, or follows from what it is about. */
+static const char *id_of(const import *i)
 {
-    const char *path = run->value[KP_O_OUTPUT], *id = text_at(root, NULL, "id");
+    kp_arena *arena = i->run->arena;
+    const char *path = i->run->value[KP_O_OUTPUT], *id = text_at(i->root, NULL, "id");
+    const char *evaluation = text_at(i->root, NULL, "evaluation");
 
     if (path)
-        return kp_path_stem(run->arena, path, ".yaml");
+        return kp_path_stem(arena, path, ".yaml");
+    if (i->is_plan && kp_is_file_id(evaluation))
+        return kp_arena_printf(arena, "%s-plan", evaluation);
     return *id ? id
-               : kp_evaluation_id_for(run->arena, text_at(root, "unit", "name"), text_at(root, NULL, "year"));
+               : kp_evaluation_id_for(arena, text_at(i->root, "unit", "name"),
+                                      text_at(i->root, NULL, "year"));
 }
 
-/* Hold the result against the rules of evaluations: what is wrong is told at its cell. */
-static bool is_sound(kp_run *run, kp_forms *forms, const kp_rubric *rubric, kp_ynode *root, const char *id)
+/* Hold the result against the rules of its kind: what is wrong is told at its cell. */
+static bool is_sound(const import *i)
 {
-    kp_source source = forms->source;
+    kp_run *run = i->run;
+    kp_source source = i->forms->source;
     kp_reader reader = {run->arena, &source, run->sink};
     size_t errors = kp_sink_errors(run->sink);
     kp_evaluation *evaluation;
+    bool is_read;
 
-    source.name = kp_arena_printf(run->arena, "%s.yaml", id);
-    evaluation = kp_evaluation_read(&reader, root);
-    if (evaluation)
-        kp_check_evaluation(&reader, evaluation, rubric);
-    return evaluation && kp_sink_errors(run->sink) == errors;
+    source.name = kp_arena_printf(run->arena, "%s.yaml", i->id);
+    if (i->is_plan) {
+        is_read = kp_read_followup(run, &reader, i->root, run->value[KP_O_OUTPUT]) != NULL;
+    } else {
+        evaluation = kp_evaluation_read(&reader, i->root);
+        is_read = evaluation != NULL;
+        if (is_read)
+            kp_check_evaluation(&reader, evaluation, i->rubric);
+    }
+    return is_read && kp_sink_errors(run->sink) == errors;
 }
 
 /* ---- showing and writing ---- */
 
-/* What the forms are held against: the file that would be replaced, else what they were made from. */
-static const kp_ynode *tree_before(kp_run *run, const kp_forms *forms)
+/* What the workbooks are held against: the file that would be replaced, else what they were made from. */
+static const kp_ynode *tree_before(const import *i)
 {
+    kp_run *run = i->run;
     const char *path = run->value[KP_O_OUTPUT];
     kp_sink *unheard = kp_sink_new(run->message_lang);
     kp_file *file = KP_NEW(run->arena, kp_file);
     size_t length;
-    const char *base = kp_form_base(forms->items[0], &length);
+    const char *base = kp_form_base(i->forms->items[0], &length);
     kp_source source = {.name = "", .text = base, .length = length};
     bool found = false;
 
@@ -126,27 +157,29 @@ static const kp_ynode *tree_before(kp_run *run, const kp_forms *forms)
     return found ? file->root : NULL;
 }
 
-static void show_changes(kp_run *run, const kp_forms *forms, const kp_ynode *root)
+static void show_changes(const import *i)
 {
+    kp_run *run = i->run;
     kp_buf out = KP_BUF_INIT;
 
-    if (kp_write_yaml_changes(run->arena, tree_before(run, forms), root, &out) == 0)
+    if (kp_write_yaml_changes(run->arena, tree_before(i), i->root, &out) == 0)
         kp_buf_printf(&out, "%s\n", kp_message(run->arena, run->message_lang, KP_M_NO_CHANGES, NULL));
     kp_print_buf(run, &out);
     kp_buf_done(&out);
 }
 
-static void write_evaluation(kp_run *run, const kp_ynode *root, const char *id)
+static void write_file(const import *i)
 {
+    kp_run *run = i->run;
     const char *path = run->value[KP_O_OUTPUT], *why = "";
     kp_buf out = KP_BUF_INIT;
 
-    kp_write_yaml(root, &out);
+    kp_write_yaml(i->root, &out);
     if (!path) {
         kp_print_buf(run, &out);
         fprintf(stderr, "%s\n",
                 kp_message(run->arena, run->message_lang, KP_M_SAVE_AS,
-                           kp_arena_printf(run->arena, "%s.yaml", id)));
+                           kp_arena_printf(run->arena, "%s.yaml", i->id)));
     } else if (kp_os_write(run->arena, path, kp_buf_text(&out), out.length, &why) != KP_FILE_OK) {
         kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
     } else {
@@ -157,24 +190,18 @@ static void write_evaluation(kp_run *run, const kp_ynode *root, const char *id)
 
 int kp_cmd_import(kp_run *run)
 {
-    kp_forms *forms = kp_forms_new(run->arena, run->sink, run->arguments.count);
-    const kp_rubric *rubric = NULL;
-    kp_ynode *root;
-    const char *id;
+import i = {.run = run, .forms = kp_forms_new(run->arena, run->sink, run->arguments.count) };
     int status = check_options(run);
 
-    if (status != KP_EXIT_OK || !may_write(run))
-        return status;
-    root = read_forms(run, forms, &rubric);
-    if (!root)
-        return KP_EXIT_OK; /* the sink knows */
-    id = id_of(run, root);
-    kp_import_set_id(run->arena, root, id);
-    if (!is_sound(run, forms, rubric, root, id) || kp_sink_errors(run->sink))
+    if (status != KP_EXIT_OK || !may_write(run) || !read_workbooks(&i))
+        return status; /* the sink knows */
+    i.id = id_of(&i);
+    kp_import_set_id(run->arena, i.root, i.id);
+    if (!is_sound(&i) || kp_sink_errors(run->sink))
         return KP_EXIT_OK;
     if (run->value[KP_O_DRY_RUN])
-        show_changes(run, forms, root);
+        show_changes(&i);
     else
-        write_evaluation(run, root, id);
+        write_file(&i);
     return KP_EXIT_OK;
 }

@@ -157,7 +157,7 @@ static const char *evaluation_path(const kp_run *run, kp_arena *arena, const cha
 {
     const char *name = kp_arena_printf(arena, "%s.yaml", id), *path;
 
-    for (size_t i = 0; i < run->inputs->count; i++)
+    for (size_t i = 0; run->inputs && i < run->inputs->count; i++)
         if (strcmp(kp_path_name(run->inputs->items[i].path), name) == 0)
             return run->inputs->items[i].path;
     if (strchr(id, '/'))
@@ -239,5 +239,19 @@ kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file)
         return NULL;
     facts = kp_track_year(arena, followup);
     kp_report_followup(&reader, &facts);
+    return followup;
+}
+
+kp_followup *kp_read_followup(kp_run *run, kp_reader *reader, kp_ynode *root, const char *path)
+{
+    kp_followup *followup = kp_followup_read(reader, root);
+    const kp_evaluation *evaluation = NULL;
+    const char *id = followup ? followup->evaluation_id.text : NULL;
+    const char *found = id && path ? evaluation_path(run, reader->arena, id, path) : NULL;
+
+    if (found)
+        evaluation = evaluation_at(run, reader->arena, found);
+    if (followup)
+        kp_check_followup(reader, followup, evaluation);
     return followup;
 }

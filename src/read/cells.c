@@ -97,7 +97,7 @@ typedef struct cells_reader {
     char type[12];
     size_t style;
     kp_buf text;
-    bool in_cell, in_text, in_order;
+    bool in_cell, in_text, has_formula, in_order;
     unsigned phonetic;
 } cells_reader;
 
@@ -145,6 +145,7 @@ static bool open_cell(cells_reader *r, const char **attributes)
         strncat(r->type, type, sizeof(r->type) - 1);
     r->style = style ? strtoul(style, NULL, 10) : 0;
     r->in_cell = true;
+    r->has_formula = false;
     kp_buf_clear(&r->text);
     return true;
 }
@@ -167,6 +168,7 @@ static bool open_element(void *context, const char *name, const char **attribute
         r->phonetic++;
     } else {
         r->in_text = r->in_cell && !r->phonetic && (strcmp(name, "v") == 0 || strcmp(name, "t") == 0);
+        r->has_formula = r->has_formula || strcmp(name, "f") == 0;
     }
     return true;
 }
@@ -254,13 +256,17 @@ static bool close_cell(cells_reader *r)
     kp_read_cell cell = {.row = r->row, .column = r->column};
 
     r->in_cell = false;
-    if (r->text.length == 0)
-        return true;
+    if (r->text.length == 0 && (!r->has_formula || strcmp(r->type, "str") == 0))
+        return true; /* a formula may well give an empty text */
     if (r->book->cells_left == 0)
         return kp_trouble_set(r->book->trouble, KP_HAS_TOO_MUCH, NULL);
     r->book->cells_left--;
-    if (!set_content(r, &cell))
+    if (r->text.length == 0) {
+        cell.kind = KP_HOLDS_ERROR;
+        cell.text = "=";
+    } else if (!set_content(r, &cell)) {
         return false;
+    }
     if (cell.text && *cell.text)
         add_cell(r, cell);
     return true;

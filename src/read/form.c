@@ -131,14 +131,16 @@ static bool same_text(const char *a, const char *b)
     return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
-static bool belong_together(kp_forms *forms)
+bool form_belong_together(kp_forms *forms)
 {
     const kp_form *first = forms->items[0];
     bool all = true;
 
     for (size_t i = 1; i < forms->count; i++) {
         const kp_form *form = forms->items[i];
-        if (same_text(first->base_sha256, form->base_sha256) && same_text(first->rubric_id, form->rubric_id))
+        if (same_text(first->base_sha256, form->base_sha256) &&
+            same_text(first->evaluation_id, form->evaluation_id) &&
+            same_text(first->rubric_id, form->rubric_id))
             continue;
         kp_report_file(forms->sink, KP_D_FORMS_DIFFER, form->book.path, first->book.path, NULL);
         all = false;
@@ -151,7 +153,7 @@ kp_ynode *kp_forms_merge(kp_forms *forms, const kp_rubric *rubric)
     size_t errors = kp_sink_errors(forms->sink), count;
     form_entry *changes;
 
-    if (!belong_together(forms))
+    if (!form_belong_together(forms))
         return NULL;
     if (!errors) /* a row whose id is not understood is not missing */
         report_missing(forms, rubric);

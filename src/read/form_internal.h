@@ -5,6 +5,7 @@
 #include "kompass/buf.h"
 #include "kompass/evaluation.h"
 #include "kompass/file.h"
+#include "kompass/followup.h"
 #include "kompass/form.h"
 #include "kompass/import.h"
 #include "kompass/labels.h"
@@ -109,7 +110,11 @@ struct kp_form {
     size_t odd_id_count;
     form_item *items; /* of the base, by name */
     size_t item_count;
+    struct form_plan *plan; /* of an action plan (plan.c) */
 };
+
+/** Whether all forms were made from one evaluation and rubric; those that were not are reported. */
+bool form_belong_together(kp_forms *forms);
 
 /** Find the tables of a form. */
 void form_find_tables(kp_form *form);

@@ -194,7 +194,10 @@ const char *form_whole_text(const form_row *row, kp_form_column column, uint32_t
     if (!cell || !*skip_blanks(cell->text))
         return NULL;
     if (cell->kind == KP_HOLDS_ERROR) {
-        kp_report(row->form->sink, KP_D_CELL_ERROR, form_place(row, column, slot), cell->text);
+        kp_report(row->form->sink, KP_D_CELL_ERROR, form_place(row, column, slot),
+                  kp_phrase(row->form->sink, row->form->arena,
+                            strcmp(cell->text, "=") == 0 ? KP_P_FORMULA_ALONE : KP_P_FORMULA_GIVES,
+                            cell->text));
         return NULL;
     }
     return cell->text;

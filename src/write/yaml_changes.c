@@ -5,8 +5,8 @@
 
 #include "kompass/arena.h"
 
-/* What differs between two evaluations: each scalar by its path, so that the order of keys and short forms
- * make no difference. */
+/* What differs between two files: each scalar by its path, so that the order of keys and short forms make no
+ * difference, nor the place in a list of what has an id. */
 
 typedef struct leaf {
     const char *path;
@@ -34,6 +34,16 @@ static void add(leaves *l, const char *path, const kp_ynode *node)
     l->count++;
 }
 
+/* What an item of a list is called: by its id if it has one, else by its number. */
+static const char *item_path(const leaves *l, const char *path, const kp_ynode *item, unsigned number)
+{
+    const kp_ynode *id = item->kind == KP_YMAP ? kp_ynode_get(item, "id") : NULL;
+
+    if (id && id->kind == KP_YSCALAR && *id->text)
+        return kp_arena_printf(l->arena, "%s[%s]", path, id->text);
+    return kp_arena_printf(l->arena, "%s[%u]", path, number);
+}
+
 static void flatten(leaves *l, const char *path, const kp_ynode *node) /* NOLINT(misc-no-recursion) */
 {
     unsigned number = 0;
@@ -47,7 +57,7 @@ static void flatten(leaves *l, const char *path, const kp_ynode *node) /* NOLINT
         if (item->value)
             flatten(l, kp_arena_printf(l->arena, "%s%s%s", path, *path ? " " : "", item->text), item->value);
         else
-            flatten(l, kp_arena_printf(l->arena, "%s[%u]", path, ++number), item);
+            flatten(l, item_path(l, path, item, ++number), item);
 }
 
 /* "1.2.3: 2" is short for "1.2.3 value: 2". */

@@ -80,7 +80,7 @@ class Book:
     def __init__(self, path):
         self.book = xlsxwriter.Workbook(path)
         self.formats, self.counts = {}, Counter()
-        self.widths, self.heights, self.levels = {}, {}, {}
+        self.widths, self.heights, self.levels, self.hidden = {}, {}, {}, {}
 
     def style(self, **looks):
         key = tuple(sorted(looks.items()))
@@ -90,7 +90,7 @@ class Book:
 
     def sheet(self, name, widths, landscape=False):
         sheet = self.book.add_worksheet(name)
-        self.widths[name], self.heights[name], self.levels[name] = widths, {}, {}
+        self.widths[name], self.heights[name], self.levels[name], self.hidden[name] = widths, {}, {}, set()
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         if landscape:
@@ -112,8 +112,8 @@ class Book:
     def close(self):
         for sheet in self.book.worksheets():
             for row, height in self.heights[sheet.name].items():
-                level = self.levels[sheet.name].get(row)
-                sheet.set_row(row, min(height, 409), None, {"level": level} if level else {})
+                level, hidden = self.levels[sheet.name].get(row), row in self.hidden[sheet.name]
+                sheet.set_row(row, min(height, 409), None, {"level": level or 0, "hidden": hidden})
         self.book.close()
 
     def text(self, sheet, row, column, text, **looks):
@@ -462,8 +462,10 @@ class Overview:
         sheet = b.sheet(ACTIONS, [7, 13, 7, 36, 9, 7, 10, 36, 12, 9, 24, 16, 12, 13], landscape=True)
         self.head(sheet, ACTIONS, 13)
         b.merged(sheet, 5, 0, 13, "Raderna står efter poäng kvar att vinna, flest först.", italic=True)
-        self.titles(sheet, 6, ["Punkt", "Område", "Nr", "Delfråga", "Uppnått", "Max", "Poäng kvar", "Förslag", "Slag", "Prioritet",
-                               "Åtgärd", "Ansvarig", "Klart senast", "Status"])
+        head = self.plan_names(sheet)
+        self.titles(sheet, head, ["Punkt", "Område", "Nr", "Delfråga", "Uppnått", "Max", "Poäng kvar", "Förslag", "Slag",
+                                  "Prioritet", "Åtgärd", "Ansvarig", "Klart senast", "Status"])
+        b.text(sheet, head, 15, "-")
         questions = {q["id"]: q for area in self.areas for q in area["questions"]}
         points = []
         for area in self.areas:
@@ -473,7 +475,7 @@ class Overview:
                     _, reached, most = self.results[question["id"]]
                     points.append((reached - most, area, question, item, kind))
         points.sort(key=lambda point: point[0])
-        for row, (left, area, question, item, kind) in enumerate(points, 8):
+        for row, (left, area, question, item, kind) in enumerate(points, head + 2):
             d, (_, reached, most) = self.detail_row[question["id"]], self.results[question["id"]]
             b.link(sheet, row - 1, 2, f"'{DETAILS}'!A{d}", question["id"], border=1)
             for column, text in ((0, item["id"]), (1, text_of(area.get("short", area["title"]))),
@@ -484,17 +486,46 @@ class Overview:
             b.formula(sheet, row - 1, 6, f'=IF(COUNT(E{row})=0,"–",F{row}-E{row})', -left)
             for column in range(9, 14):
                 b.blank(sheet, row - 1, column, bg_color="#FFF8DC", locked=False)
-        row = 7 + len(points)
+        row = head + 1 + len(points)
         states = ["Ej påbörjat", "Pågår", "Försenat", "Delvis uppnått", "Klart", "Utgått"]
         b.merged(sheet, row + 1, 0, 13, "Så läses planen", bold=True)
-        for offset in range(3):
+        for offset in range(5):
             b.merged(sheet, row + 2 + offset, 0, 13, "Poäng kvar är max minus uppnått och följer med när ett svar ändras.")
         for offset, state in enumerate(["Status", *states]):
-            b.merged(sheet, row + 5 + offset, 0, 1, state)
-        sheet.data_validation(7, 13, row - 1, 13, {"validate": "list", "source": f"=$A${row + 7}:$A${row + 12}"})
-        sheet.autofilter(6, 0, row - 1, 13)
-        sheet.freeze_panes(7, 3)
-        sheet.repeat_rows(6)
+            b.merged(sheet, row + 7 + offset, 0, 1, state)
+        for offset in range(13):
+            b.text(sheet, row + 1 + offset, 15, "-")
+        sheet.data_validation(head + 1, 13, row - 1, 13, {"validate": "list", "source": f"=$A${row + 9}:$A${row + 14}"})
+        sheet.autofilter(head, 0, row - 1, 13)
+        sheet.freeze_panes(head + 1, 3)
+        sheet.repeat_rows(head)
+        sheet.set_column(14, 15, None, None, {"hidden": True})
+
+    def plan_names(self, sheet):
+        """What the filled-in plan is read back by, in hidden rows; gives the row of the heads."""
+        b, row, e = self.b, 6, self.e
+        tables = (("kompass:form", {"form": "1", "rubric": e["rubric"], "language": "sv", "evaluation": e["id"]}),
+                  ("kompass:about", {"unit.name": e["unit"]["name"], "unit.code": e["unit"]["code"], "unit.country": "SE",
+                                     "unit.group": e["unit"]["group"], "year": str(e["year"])}))
+        for marker, values in tables:
+            for column, name in ((2, "value"), (14, "key"), (15, marker)):
+                b.text(sheet, row, column, name)
+            for offset, (key, value) in enumerate(values.items(), 1):
+                b.text(sheet, row + offset, 2, value)
+                b.text(sheet, row + offset, 14, key)
+            row += 1 + len(values)
+        for key, label in (("as_of", "Läget per"), ("organisation", "Nämnd eller förvaltning")):
+            b.merged(sheet, row, 0, 1, label)
+            b.merged(sheet, row, 2, 3, "", bg_color="#FFF8DC", locked=False)
+            b.text(sheet, row, 14, key)
+            row += 1
+        names = {0: "finding", 2: "id", 7: "text", 8: "kind", 9: "priority", 10: "action", 11: "owners", 12: "due", 13: "status",
+                 15: "kompass:actions"}
+        for column, name in names.items():
+            b.text(sheet, row, column, name)
+        for hidden in [*range(6, row - 2), row]:
+            b.hidden[sheet.name].add(hidden)
+        return row + 1
 
     def check(self):
         b = self.b

@@ -1,2 +1,2 @@
-gg.xlsx: fel: formuläret är inte skapat ur samma utvärdering och mall som le.xlsx; importera dem var för sig [KP140]
+gg.xlsx: fel: arbetsboken är inte skapad ur samma utvärdering och mall som le.xlsx; importera dem var för sig [KP140]
 1 fel
