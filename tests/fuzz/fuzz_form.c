@@ -225,18 +225,25 @@ static const kp_rubric *rubric_of(kp_arena *arena, kp_sink *sink)
 }
 
 static void check_written(kp_arena *arena, kp_sink *sink, const kp_rubric *rubric, kp_forms *forms,
-                          kp_ynode *root)
+                          kp_ynode *root, bool is_plan)
 {
     kp_reader reader = {arena, &forms->source, sink};
     kp_file *file = KP_NEW(arena, kp_file);
     kp_evaluation *evaluation;
+    kp_followup *followup;
     kp_buf out = KP_BUF_INIT;
     kp_source source;
 
     kp_import_set_id(arena, root, "f");
-    evaluation = kp_evaluation_read(&reader, root);
-    demand(evaluation != NULL, "an evaluation");
-    kp_check_evaluation(&reader, evaluation, rubric);
+    if (is_plan) {
+        followup = kp_followup_read(&reader, root);
+        demand(followup != NULL, "a follow-up");
+        kp_check_followup(&reader, followup, NULL);
+    } else {
+        evaluation = kp_evaluation_read(&reader, root);
+        demand(evaluation != NULL, "an evaluation");
+        kp_check_evaluation(&reader, evaluation, rubric);
+    }
     if (kp_sink_errors(sink) == 0) {
         kp_write_yaml(root, &out);
         source = (kp_source){.name = "f.yaml", .text = kp_buf_text(&out), .length = out.length};
@@ -255,10 +262,14 @@ static void import(kp_arena *arena, kp_sink *sink, const kp_workbook *book)
 
     if (!form)
         return;
-    kp_form_read(form, rubric);
-    root = kp_forms_merge(forms, rubric);
+    if (kp_form_is_plan(form)) {
+        root = kp_forms_plan(forms, rubric);
+    } else {
+        kp_form_read(form, rubric);
+        root = kp_forms_merge(forms, rubric);
+    }
     if (root)
-        check_written(arena, sink, rubric, forms, root);
+        check_written(arena, sink, rubric, forms, root, kp_form_is_plan(form));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
