@@ -93,16 +93,24 @@ static kp_ynode *rebuild(result *r, const kp_ynode *list, const form_entry *chan
 
 /* ---- evaluators ---- */
 
-/* Own values stand under the id that an evaluator had. */
-static void rename_evaluator(result *r, const char *from, const char *to)
+typedef struct renaming {
+    const char *from, *to;
+} renaming;
+
+/* Own values stand under the id that an evaluator had. All are renamed at once, for two may have changed
+ * places. */
+static void rename_evaluators(const result *r, const renaming *renamed, size_t count)
 {
     const kp_ynode *answers = kp_ynode_get(r->root, "answers");
 
     for (kp_ynode *key = answers ? answers->first : NULL; key; key = key->next) {
         kp_ynode *by = kp_ynode_get(key->value, "by");
-        for (kp_ynode *own = by ? by->first : NULL; own; own = own->next)
-            if (strcmp(own->text, from) == 0)
-                own->text = to;
+        for (kp_ynode *own = by ? by->first : NULL; own; own = own->next) {
+            const char *id = own->text;
+            for (size_t i = 0; i < count; i++)
+                if (strcmp(id, renamed[i].from) == 0)
+                    own->text = renamed[i].to;
+        }
     }
 }
 
@@ -137,12 +145,15 @@ static const char *const *evaluator_order(const result *r, const form_entry *cha
 static void apply_evaluators(result *r, const form_entry *changes, size_t count)
 {
     kp_ynode *list = kp_ynode_get(r->root, "evaluators"), *rebuilt;
+    renaming *renamed = KP_NEW_ARRAY(r->arena, count, renaming);
+    size_t renamed_count = 0;
 
     for (size_t i = 0; i < count; i++) {
         const kp_ynode *id = changes[i].value ? kp_ynode_get(changes[i].value, "id") : NULL;
-        if (changes[i].base && id && strcmp(id->text, changes[i].id) != 0)
-            rename_evaluator(r, changes[i].id, id->text);
+        if (id && strcmp(id->text, changes[i].id) != 0)
+            renamed[renamed_count++] = (renaming){changes[i].id, id->text};
     }
+    rename_evaluators(r, renamed, renamed_count);
     rebuilt = rebuild(r, list, changes, count);
     kp_ynode_set(r->arena, r->root, "evaluators", rebuilt ? rebuilt : kp_ynode_collection(r->arena, KP_YSEQ),
                  root_order);

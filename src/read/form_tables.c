@@ -19,18 +19,15 @@ static const form_column *find_column(const form_table *table, kp_form_column co
 static void add_column(kp_form *form, form_table *table, const kp_read_cell *cell)
 {
     form_column column = {.at = cell->column};
-    const form_column *other;
 
     if (!kp_form_find_column(cell->text, &column.column, &column.slot))
         return;
-    other = find_column(table, column.column, column.slot);
-    if (!other) {
+    if (!find_column(table, column.column, column.slot)) {
         table->columns[table->count++] = column;
-        return;
+    } else if (!table->twice) {
+        table->twice = KP_NEW(form->arena, form_column);
+        *table->twice = column;
     }
-    kp_note(kp_report(form->sink, KP_D_FORM_COLUMN_TWICE,
-                      form_cell_place(form, table, cell->row, cell->column), cell->text),
-            KP_N_THE_OTHER, form_cell_place(form, table, cell->row, other->at), NULL);
 }
 
 /* The cells of the row that begins at @p first: returns the index behind them. */
@@ -85,9 +82,11 @@ void form_find_tables(kp_form *form)
     enum { MOST = 2000 };
 
     form->tables = KP_NEW_ARRAY(form->arena, MOST, form_table);
+    form->sheet_numbers = KP_NEW_ARRAY(form->arena, form->book.sheet_count, uint32_t);
     for (uint32_t s = 0; s < form->book.sheet_count; s++) {
         const kp_read_sheet *sheet = &form->book.sheets[s];
         uint32_t before = form->table_count, number = number_of(form, sheet);
+        form->sheet_numbers[s] = number;
         for (size_t i = 0, end; i < sheet->count && form->table_count < MOST; i = end) {
             end = row_end(sheet, i);
             form->table_count += find_table(form, sheet, number, i, end, &form->tables[form->table_count]);
@@ -133,7 +132,7 @@ static void each_row_of(kp_form *form, const form_table *table, form_row_fn *cal
 void form_each_row(kp_form *form, kp_form_table kind, form_row_fn *call)
 {
     for (uint32_t i = 0; i < form->table_count; i++)
-        if (form->tables[i].kind == kind)
+        if (form->tables[i].kind == kind && !form->tables[i].is_lost)
             each_row_of(form, &form->tables[i], call);
 }
 
