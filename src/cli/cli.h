@@ -269,8 +269,8 @@ void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out);
 
 /** The explanation of a diagnostic (explanations.def). */
 typedef struct kp_explanation {
-    const char *text[KP_LANG__COUNT]; /**< NULL: none in that language */
-    const char *wrong, *right;        /**< examples */
+    const char *text[KP_LANG__COUNT]; /**< in every language */
+    const char *wrong, *right;        /**< examples, or NULL */
 } kp_explanation;
 const kp_explanation *kp_explanation_of(kp_diag_id id);
 
