@@ -144,7 +144,7 @@ static const char *write_name(kp_arena *arena, const name *n, uint32_t slot)
     return kp_arena_printf(arena, "%s%s", n->before, n->after);
 }
 
-enum { MOST_SLOTS = 99999 };
+enum { MOST_SLOTS = 9999 }; /* of the base, whose rows are many; evaluators and evidence are far fewer */
 
 /* "#12" and what is left behind it; 0 where there is no number from 1. */
 static uint32_t read_slot(const char **text)

@@ -47,8 +47,7 @@ bool kp_is_written_already(kp_run *run, kp_texts *written, const char *path)
     return false;
 }
 
-void kp_report_target(kp_run *run, kp_arena *arena, kp_file_status status, const char *path,
-                          const char *why)
+void kp_report_target(kp_run *run, kp_arena *arena, kp_file_status status, const char *path, const char *why)
 {
     if (status == KP_FILE_IS_FOLDER)
         kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path,

@@ -35,7 +35,7 @@ kp_form *kp_forms_add(kp_forms *forms, const kp_workbook *book)
         forms->names[0] = (struct kp_sheet_name){book->path, ""};
     }
     form_find_tables(form);
-    if (!form_read_head(form))
+    if (!form_has_room(form) || !form_read_head(form))
         return NULL;
     form_check_columns(form);
     forms->items[forms->count++] = form;

@@ -325,6 +325,7 @@ static void read_evidence_row(const form_row *row)
     if (!subject.id)
         return;
     entry.id = subject.id;
+    entry.id_place = form_place(row, KP_FORM_ID, 0);
     entry.node = subject.node;
     if (item && strcmp(item->id, subject.id) != 0) { /* it goes to another question */
         form_drop_item(form, item, entry);

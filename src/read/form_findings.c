@@ -30,7 +30,8 @@ static void read_summary_row(const form_row *row)
     form_entry entry = {.part = PART_SUMMARY,
                         .id = subject.id,
                         .node = subject.node,
-                        .place = form_place(row, KP_FORM_SUMMARY, 0)};
+                        .place = form_place(row, KP_FORM_SUMMARY, 0),
+                        .id_place = form_place(row, KP_FORM_ID, 0)};
     const kp_ynode *base;
 
     if (!subject.id)
@@ -219,6 +220,7 @@ static void read_finding_row(const form_row *row)
     if (kind < 0)
         return;
     entry.id = subject.id;
+    entry.id_place = form_place(row, KP_FORM_ID, 0);
     entry.node = subject.node;
     entry.field = kp_form_finding_word((kp_finding_kind)kind);
     map = long_finding(form->arena, item ? item->node : NULL);

@@ -59,7 +59,7 @@ typedef struct form_entry {
     bool is_changed;
     kp_ynode *value;      /* NULL: nothing */
     const kp_ynode *base; /* what the base has, or NULL */
-    kp_place place;
+    kp_place place, id_place; /* id_place: of the cell that names the node, where it is another */
     const kp_node *node;
     size_t form, order;
 } form_entry;
@@ -140,6 +140,9 @@ void form_check_columns(kp_form *form);
 void form_check_sheets(kp_form *form);
 /** Whether a workbook without tables has sheets that look like those of a form. */
 bool form_has_lost_sheets(const kp_form *form);
+
+/** Whether no table has more rows than a form can have; reported where one has. */
+bool form_has_room(const kp_form *form);
 
 /** Call for each row that belongs to tables of a kind and has something in it. */
 typedef void form_row_fn(const form_row *row);

@@ -239,18 +239,62 @@ static form_entry *merge_group(kp_forms *forms, form_entry *group, size_t count,
     return change;
 }
 
-/* New items: all of them, but those that two forms have alike. Returns how many are kept. */
-static size_t merge_items(form_entry *group, size_t count)
+/* A new item and what it says, for comparing. */
+typedef struct said {
+    const char *text;
+    size_t at;
+    bool is_repeated;
+} said;
+
+static int by_text(const void *a, const void *b)
 {
-    size_t kept = 0;
+    const said *x = a, *y = b;
+    int order = strcmp(x->text, y->text);
+
+    return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static said *said_by(kp_forms *forms, const form_entry *group, size_t count)
+{
+    said *all = KP_NEW_ARRAY(forms->arena, count, said);
+    kp_buf line = KP_BUF_INIT;
 
     for (size_t i = 0; i < count; i++) {
-        bool known = false;
-        for (size_t k = 0; k < kept && !known; k++)
-            known = group[k].form != group[i].form && kp_ynode_equal(group[k].value, group[i].value);
-        if (!known)
-            group[kept++] = group[i];
+        kp_buf_clear(&line);
+        if (group[i].value)
+            kp_write_yaml_line(group[i].value, &line);
+        all[i] = (said){kp_arena_strdup(forms->arena, kp_buf_text(&line)), i, false};
     }
+    kp_buf_done(&line);
+    return all;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const said *x = a, *y = b;
+
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+/* New items: all of them, but what a form has that an earlier one has alike. Returns how many are kept. */
+static size_t merge_items(kp_forms *forms, form_entry *group, size_t count)
+{
+    said *all;
+    size_t kept = 0;
+
+    if (forms->count < 2)
+        return count;
+    all = said_by(forms, group, count);
+    qsort(all, count, sizeof(*all), by_text);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (strcmp(all[i].text, all[first].text) != 0)
+            first = i;
+        all[i].is_repeated = group[all[i].at].form != group[all[first].at].form;
+    }
+    qsort(all, count, sizeof(*all), by_place);
+    for (size_t i = 0; i < count; i++)
+        if (!all[i].is_repeated)
+            group[kept++] = group[i];
     return kept;
 }
 
@@ -265,7 +309,7 @@ form_entry *form_merge_entries(kp_forms *forms, size_t *ret_count)
         for (end = i + 1; end < count && compare_addresses(&all[i], &all[end]) == 0; end++)
             ;
         if (all[i].is_item && !all[i].number) {
-            size_t n = merge_items(&all[i], end - i);
+            size_t n = merge_items(forms, &all[i], end - i);
             memmove(all + kept, all + i, n * sizeof(*all));
             kept += n;
         } else if ((change = merge_group(forms, all + i, end - i, &told)) != NULL) {

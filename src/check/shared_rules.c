@@ -37,3 +37,11 @@ void kp_check_unique(kp_reader *reader, kp_named *names, size_t count)
         kp_note(diag, KP_N_FIRST_GIVEN, kp_reader_place(reader, names[i].first), NULL);
     }
 }
+
+void kp_check_country(kp_reader *reader, const char *country, const kp_ynode *at)
+{
+    const char *capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    if (country && at && (strlen(country) != 2 || strspn(country, capitals) != 2))
+        kp_report(reader->sink, KP_D_COUNTRY, kp_reader_place(reader, at), country);
+}
