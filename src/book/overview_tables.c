@@ -196,7 +196,6 @@ static void put_ranked(const kp_ov *ov)
 static void put_work_table(kp_ov *ov, uint32_t row)
 {
     row = put_work_heads(ov, row);
-    kp_repeat_rows(ov->check, row - 1, row - 1); /* the table that may take several pages, and the last one */
     ov->question_ranking.first_row = row;
     for (uint32_t i = 1; i < ov->rubric->node_count; i++)
         if (!ov->score->results[i].hidden)
