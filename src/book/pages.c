@@ -4,9 +4,9 @@
  * from the widths of the columns.
  *
  * Programs differ in how much that is: LibreOffice draws columns wider, and so gets more rows on a page. What
- * is planned here holds nonetheless where each page begins with a break of ours. A table with a filter has
- * breaks only where a heading stands on the page: its rows may be hidden, and a break for each page of the
- * whole would then make many pages of few rows. */
+ * is planned here holds nonetheless where each page begins with a break of ours. Only a plain list with a
+ * filter, where no row belongs to another, flows: its rows may be hidden, and breaks for the pages of the
+ * whole would then make many pages of few rows. Its last page has a break where a heading stands on it. */
 
 enum {
     PAGE_WIDTH = 509, /* points between the margins, upright */
@@ -61,6 +61,7 @@ typedef struct pages {
     bool *holds;       /* by row: something stands there */
     bool *tied;        /* by row: it belongs to the row before, on one page */
     bool repeats_head; /* each page begins with the heads of the table */
+    bool flows;        /* a page ends where it is full */
     double room, repeated;
     /* the page at hand */
     uint32_t start;
@@ -157,6 +158,9 @@ static void read_rows(pages *p)
         }
     for (uint32_t row = sheet->repeat_first; sheet->has_repeat && row <= sheet->repeat_last; row++)
         p->repeats_head = p->repeats_head || (row < p->end && firsts[row] && is_table_head(firsts[row]));
+    p->flows = sheet->has_filter;
+    for (uint32_t row = sheet->filter.first_row + 1; row <= sheet->filter.last_row && p->flows; row++)
+        p->flows = row >= p->end || !firsts[row] || is_body(firsts[row]);
 }
 
 static pages pages_of(kp_sheet *sheet)
@@ -213,44 +217,64 @@ static void pin(pages *p)
     p->is_ours = true;
 }
 
-/* Where the next page begins if @p row has no room on this one: above the head of a table among several, if
- * most of the page is filled by then; never within a chart or behind a heading. */
-static uint32_t next_start(const pages *p, uint32_t row, uint32_t head)
+/* Where the next page begins if @p row has no room on this one: never within a chart or behind a heading. */
+static uint32_t next_start(const pages *p, uint32_t row)
 {
     uint32_t at = row;
 
-    if (head > p->start)
-        return head;
     while (at > p->start && p->tied[at])
         at--;
     return at > p->start ? at : row;
 }
 
+static double page_of(const pages *p)
+{
+    return p->room - p->repeated;
+}
+
+/* The row behind a table that begins at @p row, or behind the first one of a block. */
+static uint32_t end_of_table(const pages *p, uint32_t row, uint32_t end)
+{
+    do
+        row++;
+    while (row < end && p->begins[row] != TABLE);
+    return row;
+}
+
+/* One of several tables of a block, each with its heads, is not begun where it has no room. */
+static bool has_no_room(const pages *p, uint32_t row, uint32_t end)
+{
+    double height;
+
+    if (p->begins[row] != TABLE)
+        return false;
+    height = height_of(p->sheet, row, end_of(p->holds, row, end_of_table(p, row, end)));
+    return p->used + height > p->room && height <= page_of(p);
+}
+
 static void lay(pages *p, uint32_t first, uint32_t end)
 {
-    uint32_t head = 0;
-
     for (uint32_t row = first; row < end; row++) {
         double height = height_of(p->sheet, row, row + 1);
-        if (p->begins[row] == TABLE && p->used > p->room / 2)
-            head = row;
-        if (p->used + height > p->room && row > p->start) {
-            uint32_t at = next_start(p, row, head);
-            begin_page(p, at, !p->sheet->has_filter || at != row);
+        if (row > p->start && (p->used + height > p->room || has_no_room(p, row, end))) {
+            uint32_t at = next_start(p, row);
+            begin_page(p, at, !p->flows);
             p->used += height_of(p->sheet, at, row);
-            head = 0;
         }
         p->used += height;
     }
 }
 
 /* What fills a page or more is begun where a good part of one is left, if its heads are repeated; what goes
- * on without them, only if it has no room on one page. */
-static bool may_split(const pages *p, double block)
+ * on without them, only if it has no room on one page. Several tables are begun where the first has room. */
+static bool may_split(const pages *p, uint32_t start, uint32_t end)
 {
-    double page = p->room - p->repeated;
+    double page = page_of(p), block = height_of(p->sheet, start, end), left = p->room - p->used;
+    uint32_t first_end = end_of_table(p, start, end);
 
-    return block > (p->repeats_head ? page * 3 / 4 : page) && p->room - p->used > page * 2 / 5;
+    if (first_end < end && block > page / 2)
+        return height_of(p->sheet, start, end_of(p->holds, start, first_end)) <= left;
+    return block > (p->repeats_head ? page * 3 / 4 : page) && left > page * 2 / 5;
 }
 
 static bool is_heading(const pages *p, uint32_t row)
@@ -276,7 +300,7 @@ void kp_break_pages(kp_sheet *sheet)
             continue;
         last = end_of(p.holds, start, row);
         block = height_of(sheet, start, last);
-        if (start && p.used + block > p.room && !may_split(&p, block))
+        if (start && p.used + block > p.room && !may_split(&p, start, last))
             begin_page(&p, start, true);
         if (start)
             pin(&p);
