@@ -54,6 +54,7 @@ typedef enum kp_align { KP_ALIGN_AUTO, KP_ALIGN_LEFT, KP_ALIGN_RIGHT, KP_ALIGN_C
 typedef enum kp_format {
     KP_FORMAT_GENERAL,
     KP_FORMAT_FIXED,   /**< `decimals` digits after the mark */
+    KP_FORMAT_GROUPED, /**< likewise, with thousands apart */
     KP_FORMAT_PERCENT, /**< the value is a number of percent (62.5), shown with " %" behind it */
     KP_FORMAT_SIGNED,  /**< with + or a true minus, and a word-free arrow: +3 up, -2 down */
     KP_FORMAT_TEXT     /**< text, whatever it looks like (ids such as 1.10) */

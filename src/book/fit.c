@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kompass/utf8.h"
+#include "parts.h"
 
 /* Estimates of how much room texts take. Which font the reader's program ends up with is not known: Calibri,
  * Carlito, or something wider. All widths are hundredths of the digit 0 of the normal font (Calibri 11),
@@ -174,6 +175,8 @@ static const char *shown_number(kp_arena *arena, const kp_cell *cell)
     switch (cell->style.format) {
     case KP_FORMAT_FIXED:
         return kp_num_fixed(arena, cell->number, cell->style.decimals);
+    case KP_FORMAT_GROUPED: /* a blank is as wide as what may stand between thousands */
+        return kp_words_grouped(arena, "sv", kp_num_fixed(arena, cell->number, cell->style.decimals));
     case KP_FORMAT_PERCENT:
         return kp_arena_printf(arena, "%s %%", kp_num_fixed(arena, cell->number, cell->style.decimals));
     case KP_FORMAT_SIGNED:

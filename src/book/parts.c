@@ -57,6 +57,20 @@ const char *kp_words_count(kp_arena *arena, uint32_t count)
     return kp_arena_printf(arena, "%lu", (unsigned long)count);
 }
 
+const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *number)
+{
+    const char *between = strcmp(lang, "en") == 0 ? "," : "\xC2\xA0";
+    const size_t sign = strcspn(number, "0123456789"), digits = strspn(number + sign, "0123456789");
+    const char *text = kp_arena_strndup(arena, number, sign);
+
+    for (size_t at = 0, next; at < digits; at = next) {
+        next = at ? at + 3 : (digits + 2) % 3 + 1;
+        text = kp_arena_printf(arena, "%s%s%s", text, at ? between : "",
+                               kp_arena_strndup(arena, number + sign + at, next - at));
+    }
+    return kp_arena_printf(arena, "%s%s", text, number + sign + digits);
+}
+
 const char *kp_words_state(kp_result_state state, const char *lang)
 {
     static const kp_label_id words[KP_RESULT_STATE__COUNT] = {

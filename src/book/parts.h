@@ -33,6 +33,8 @@ kp_style kp_look_decimal(kp_role role, kp_decimal number);
 const char *kp_words_number(kp_arena *arena, const char *lang, kp_num number, unsigned decimals);
 const char *kp_words_decimal(kp_arena *arena, const char *lang, kp_decimal number);
 const char *kp_words_count(kp_arena *arena, uint32_t count);
+/** A number's text with thousands apart: no-break blanks, commas in English. */
+const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *number);
 /** "Ej bedömd" ... */
 const char *kp_words_state(kp_result_state state, const char *lang);
 /** What the audit of printed figures found, as a sentence (audit_words.c). */

@@ -80,6 +80,9 @@ static void put_format(kp_buf *out, const kp_style *style)
     case KP_FORMAT_FIXED:
         kp_buf_printf(out, " fixed%u", style->decimals);
         break;
+    case KP_FORMAT_GROUPED:
+        kp_buf_printf(out, " grouped%u", style->decimals);
+        break;
     case KP_FORMAT_PERCENT:
         kp_buf_printf(out, " percent%u", style->decimals);
         break;

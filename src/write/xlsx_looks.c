@@ -75,6 +75,8 @@ const char *xlsx_number_format(kp_arena *arena, kp_style style)
     switch (style.format) {
     case KP_FORMAT_FIXED:
         return shown;
+    case KP_FORMAT_GROUPED: /* the mark between thousands is the program's, as that of decimals */
+        return kp_arena_printf(arena, "#,##%s", shown);
     case KP_FORMAT_PERCENT: /* a no-break space; the sign in quotes, or the number would be multiplied */
         return kp_arena_printf(arena, "%s\"\u00A0%%\"", shown);
     case KP_FORMAT_SIGNED: /* up, down, or shown as 0; sign and arrow are text, as U+2212 has to be */
