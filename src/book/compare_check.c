@@ -51,7 +51,7 @@ static void put_heads(rows *r)
 
     kp_put_heads(cb->check, r->row, 0, left);
     for (uint32_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
-        kp_cb_put_head(cb->check, r->row, OWN + i, kp_label(right[i], cb->lang));
+        kp_cb_put_head(cb->check, r->row, OWN + i, kp_cb_label(cb, right[i]));
     kp_put_text(cb->check, r->row++, AGREES, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, CHECK_AGREES));
 }
 

@@ -287,8 +287,7 @@ static void put_heads(const kp_cb *cb)
         kp_cb_put_head(sheet, row, cb->points[k], kp_round_name(&cb->w, k));
         if (!k)
             continue;
-        kp_cb_put_head(sheet, row, cb->change[k],
-                       cb->several ? KP_CB_L(cb, DIFFERENCE) : KP_CB_L(cb, CHANGE));
+        kp_cb_put_head(sheet, row, cb->change[k], KP_CB_L(cb, CHANGE));
         kp_put_text(sheet, row, cb->status[k], left, KP_CB_L(cb, COMPARABILITY));
         kp_set_width(sheet, cb->status[k], 15);
     }

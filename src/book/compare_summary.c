@@ -54,14 +54,12 @@ static void put_heads(const kp_cb *cb)
 {
     kp_sheet *sheet = cb->summary;
     uint32_t row = cb->summary_head;
-    const char *change = cb->several ? KP_CB_L(cb, DIFFERENCE) : KP_CB_L(cb, CHANGE);
-
     kp_put_text(sheet, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
     kp_put_text(sheet, row, TITLE, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, AREA));
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(sheet, row, cb->s_points[k], round_head(cb, k));
         if (k)
-            kp_cb_put_head(sheet, row, cb->s_change[k], change);
+            kp_cb_put_head(sheet, row, cb->s_change[k], KP_CB_L(cb, CHANGE));
     }
     if (cb->s_whole != KP_CB_NONE)
         kp_cb_put_head(sheet, row, cb->s_whole,
@@ -316,6 +314,7 @@ uint32_t kp_cb_put_picks(const kp_cb *cb, uint32_t row)
 {
     const kp_cb_ranking *r = &cb->ranking;
     const kp_step *step = kp_cb_step(cb, cb->rounds - 1);
+    const char *from = kp_round_name(&cb->w, step->from);
 
     if (!r->picks[0] && !r->picks[1])
         return row;
@@ -326,11 +325,10 @@ uint32_t kp_cb_put_picks(const kp_cb *cb, uint32_t row)
             continue;
         kp_put_text(cb->summary, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
         kp_put_text(cb->summary, row, TITLE, kp_look(KP_ROLE_HEAD),
-                    falls ? KP_CB_L(cb, LARGEST_FALLS) : KP_CB_L(cb, LARGEST_RISES));
-        kp_cb_put_head(cb->summary, row, KP_CB_R_FROM, kp_round_name(&cb->w, step->from));
+                    falls ? KP_CB_WITH(cb, LARGEST_FALLS, from) : KP_CB_WITH(cb, LARGEST_RISES, from));
+        kp_cb_put_head(cb->summary, row, KP_CB_R_FROM, from);
         kp_cb_put_head(cb->summary, row, KP_CB_R_TO, kp_round_name(&cb->w, step->to));
-        kp_cb_put_head(cb->summary, row++, KP_CB_R_CHANGE,
-                       cb->several ? KP_CB_L(cb, DIFFERENCE) : KP_CB_L(cb, CHANGE));
+        kp_cb_put_head(cb->summary, row++, KP_CB_R_CHANGE, KP_CB_L(cb, CHANGE));
         for (uint32_t i = 0; i < r->picks[falls]; i++)
             put_pick(cb, row++, i, falls);
     }

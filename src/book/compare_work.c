@@ -206,7 +206,7 @@ static uint32_t put_round(kp_cb *cb, uint32_t round, uint32_t row)
     for (uint32_t what = 0; what < KP_CB_WHAT__COUNT; what++) {
         kp_style style = {
             .role = KP_ROLE_HEAD, .align = what < KP_CB_LEVEL ? KP_ALIGN_LEFT : KP_ALIGN_RIGHT, .wrap = true};
-        kp_put_text(cb->work, row, what, style, kp_label(heads[what], cb->lang));
+        kp_put_text(cb->work, row, what, style, kp_cb_label(cb, heads[what]));
     }
     row++;
     for (uint32_t i = 1; i < score->rubric->node_count; i++)
@@ -284,7 +284,7 @@ static uint32_t put_step(kp_cb *cb, uint32_t round, uint32_t row)
         kp_style style = {.role = KP_ROLE_HEAD,
                           .align = what < KP_CB_S_AREA ? KP_ALIGN_LEFT : KP_ALIGN_RIGHT,
                           .wrap = true};
-        kp_put_text(cb->work, row, what, style, kp_label(heads[what], cb->lang));
+        kp_put_text(cb->work, row, what, style, kp_cb_label(cb, heads[what]));
     }
     t->first_row = ++row;
     for (uint32_t i = 0; i < cb->c->line_count; i++)
