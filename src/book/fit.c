@@ -232,13 +232,13 @@ static const kp_merge *merge_at(const kp_sheet *sheet, uint32_t row, uint32_t co
     return NULL;
 }
 
-static uint64_t button_width(const kp_sheet *sheet, const kp_cell *cell)
+/* The head of a column that can be filtered. */
+static bool has_button(const kp_sheet *sheet, const kp_cell *cell)
 {
     const kp_range *filter = &sheet->filter;
-    bool has_button = sheet->has_filter && cell->row == filter->first_row &&
-                      cell->column >= filter->first_column && cell->column <= filter->last_column;
 
-    return has_button ? FILTER_BUTTON : 0;
+    return sheet->has_filter && cell->row == filter->first_row && cell->column >= filter->first_column &&
+           cell->column <= filter->last_column && is_text(cell);
 }
 
 /* The role's own indent is for what stands left (src/write/). */
@@ -250,8 +250,7 @@ static uint64_t indent_width(const kp_cell *cell)
     return (uint64_t)150 * steps; /* an indent is three blanks wide, or 9 pixels */
 }
 
-/* What a cell needs beside its text. A button lies over the cell, beside the last line of a head: it makes a
- * column wider, but no line shorter. */
+/* What a cell needs beside its text. */
 static uint64_t extra_width(const kp_cell *cell)
 {
     return (is_text(cell) ? TEXT_PADDING : NUMBER_PADDING) + indent_width(cell);
@@ -290,7 +289,7 @@ static uint64_t cell_need(const fitting *f, size_t index)
     kp_cell *cell = &f->sheet->cells[index];
     kp_role_font font = kp_font_of(cell->style.role);
     const char *text = shown(f->scratch, cell);
-    uint64_t extra = extra_width(cell) + button_width(f->sheet, cell), need;
+    uint64_t extra = extra_width(cell), need;
 
     if (!text || !*text || merge_at(f->sheet, cell->row, cell->column) || runs_on(f->sheet, index))
         return 0;
@@ -336,6 +335,30 @@ static void measure_columns(fitting *f)
 static uint64_t column_width(const fitting *f, uint32_t column)
 {
     return f->needs[column] ? f->needs[column] : DEFAULT_WIDTH;
+}
+
+/* Buttons of a filter lie at the bottom of the row of heads. Heads stand at its top (src/write/): only where
+ * all of them take one line, they need room beside a button. */
+static void add_buttons(fitting *f)
+{
+    const kp_sheet *sheet = f->sheet;
+
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        const kp_cell *cell = &sheet->cells[i];
+        uint64_t room = column_width(f, cell->column), extra = extra_width(cell);
+        if (has_button(sheet, cell) &&
+            lines_of(cell->text, room > extra ? room - extra : 1, kp_font_of(cell->style.role)) > 1)
+            return;
+    }
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        const kp_cell *cell = &sheet->cells[i];
+        uint64_t need = extra_width(cell) + FILTER_BUTTON;
+        if (!has_button(sheet, cell) || f->fixed[cell->column])
+            continue;
+        need += natural_width(cell->text, kp_font_of(cell->style.role));
+        if (need > f->needs[cell->column])
+            f->needs[cell->column] = need;
+    }
 }
 
 /* The columns that a cell's text may use. */
@@ -447,6 +470,8 @@ void kp_fit(kp_sheet *sheet, double least, double most)
         given[column] = f.needs[column];
     }
     measure_columns(&f);
+    if (sheet->has_filter)
+        add_buttons(&f);
     for (size_t i = 0; i < sheet->cell_count; i++)
         widen_for(&f, i);
     for (uint32_t column = 0; column < f.columns; column++)

@@ -91,15 +91,26 @@ static void put_head(const sheet *s, uint32_t row, uint32_t column, const char *
         kp_fu_put_heads(s->fu->goals, row, column, heads);
 }
 
+/* What the other columns leave of a page of 198 characters, which is 8 points on A4. */
+static double remark_width(const sheet *s)
+{
+    enum { PAGE = 198, LEAST = 36, MOST = 48 };
+    double left = PAGE;
+
+    for (uint32_t column = 0; column < s->remark; column++)
+        left -= s->fu->goals->columns[column].width;
+    return left < LEAST ? LEAST : left > MOST ? MOST : left;
+}
+
 static void put_heads(const sheet *s, uint32_t row)
 {
     const kp_fu *fu = s->fu;
 
     put_head(s, row, ID, KP_FU_L(fu, NUMBER), 6, false);
-    put_head(s, row, TITLE, KP_FU_L(fu, GOAL), 28, false);
+    put_head(s, row, TITLE, KP_FU_L(fu, GOAL), 27, false);
     put_head(s, row, s->area, KP_FU_L(fu, AREA), 15, false);
     put_head(s, row, s->assessment, KP_FU_L(fu, ASSESSMENT), 11, false);
-    put_head(s, row, s->words, KP_FU_L(fu, IN_OWN_WORDS), 14, false);
+    put_head(s, row, s->words, KP_FU_L(fu, IN_OWN_WORDS), 13, false);
     put_head(s, row, s->indicator, KP_FU_L(fu, INDICATOR), 25, false);
     put_head(s, row, s->outcome, KP_FU_L(fu, OUTCOME), 9, true);
     put_head(s, row, s->before, KP_FU_L(fu, VALUE_BEFORE), 9, true);
@@ -107,9 +118,9 @@ static void put_heads(const sheet *s, uint32_t row)
     put_head(s, row, s->target, KP_FU_L(fu, TARGET), 10, true);
     put_head(s, row, s->met, KP_FU_L(fu, TARGET_MET), 10, false);
     put_head(s, row, s->direction, KP_FU_L(fu, DIRECTION), 13, false);
-    put_head(s, row, s->final_target, KP_FU_L(fu, FINAL_TARGET), 11, true);
+    put_head(s, row, s->final_target, KP_FU_L(fu, FINAL_TARGET), 10, true);
     put_head(s, row, s->differs, KP_FU_L(fu, BESIDE_ONE_ANOTHER), 12, false);
-    put_head(s, row, s->remark, KP_FU_L(fu, REMARK), 46, false);
+    put_head(s, row, s->remark, KP_FU_L(fu, REMARK), (uint8_t)remark_width(s), false);
 }
 
 /* ---- an indicator ---- */

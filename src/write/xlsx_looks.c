@@ -155,8 +155,9 @@ static void set_alignment(lxw_format *format, const kp_cell *cell, uint8_t verti
         format_set_unlocked(format);
 }
 
-/* The heads of a table stand at the bottom of their row, above its figures; a row with the looks of a head
- * that has figures or leads somewhere (an area among its questions) is a row like others. */
+/* The heads of a table stand at the bottom of their row, above its figures, or at its top where the buttons
+ * of a filter lie at the bottom; a row with the looks of a head that has figures or leads somewhere (an area
+ * among its questions) is a row like others. */
 uint8_t xlsx_vertical_of(const kp_sheet *plan, const kp_cell *first, const kp_cell *end, bool tall)
 {
     bool heads = true, top = false;
@@ -168,7 +169,7 @@ uint8_t xlsx_vertical_of(const kp_sheet *plan, const kp_cell *first, const kp_ce
                 (cell->kind == KP_CELL_TEXT || cell->kind == KP_CELL_BLANK);
         top = top || looks[cell->style.role].vertical != LXW_ALIGN_VERTICAL_CENTER;
     }
-    if (heads)
+    if (heads && (!tall || !plan->has_filter || plan->filter.first_row != first->row))
         return LXW_ALIGN_VERTICAL_BOTTOM;
     return tall && top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER;
 }
