@@ -252,9 +252,9 @@ void kp_cb_write_check(const kp_cb *cb)
     row = put_audit(cb, row);
     put_sources(cb, row);
     kp_set_width(cb->check, WHAT, 20);
-    kp_set_width(cb->check, TITLE, 46);
+    kp_set_width(cb->check, TITLE, 38);
     for (uint32_t column = OWN; column <= LAST; column++)
-        kp_set_width(cb->check, column, 14);
+        kp_set_width(cb->check, column, 17); /* a SHA-256 stands over four of them */
     kp_repeat_rows(cb->check, 0, 0);
     kp_fit(cb->check, 6, 60);
     kp_break_pages(cb->check);

@@ -226,13 +226,13 @@ uint32_t kp_put_fact(kp_sheet *sheet, uint32_t row, uint32_t last_column, const 
 
     if (!value || !*value)
         return row;
-    kp_put_wide_text(sheet, row, 0, 1, kp_look_wrapped(KP_ROLE_LABEL), label);
+    kp_put_text(sheet, row, 0, kp_look_wrapped(KP_ROLE_LABEL), label);
     for (; *value; value = end) {
         size_t length = strcspn(value, "\n");
         end = value + length;
         end += strspn(end, "\n");
         if (length)
-            kp_put_wide_text(sheet, row++, 2, last_column, kp_look_wrapped(KP_ROLE_PLAIN),
+            kp_put_wide_text(sheet, row++, 1, last_column, kp_look_wrapped(KP_ROLE_PLAIN),
                              kp_arena_strndup(arena, value, length));
     }
     return row;

@@ -87,7 +87,7 @@ uint32_t kp_put_sheet_head(kp_sheet *sheet, const kp_sheet_head *head, uint32_t 
 uint32_t kp_put_section(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *heading);
 /** A sentence over the whole width. */
 uint32_t kp_put_sentence(kp_sheet *sheet, uint32_t row, uint32_t last_column, kp_role role, const char *text);
-/** A label in columns 0 to 1, and what it says behind it; nothing where there is no value. A row a paragraph:
+/** A label in column 0, and what it says behind it; nothing where there is no value. A row a paragraph:
  * a row has a greatest height. */
 uint32_t kp_put_fact(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *label,
                      const char *value);
