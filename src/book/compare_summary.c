@@ -249,7 +249,7 @@ static uint32_t put_like_for_like(const kp_cb *cb, uint32_t row)
 
     if (!wants_like(cb))
         return row;
-    row = kp_put_section(sheet, row, cb->s_last, KP_CB_L(cb, LIKE_FOR_LIKE));
+    row = kp_put_section(sheet, row, FIRST + 3 * (cb->rounds - 1) - 1, KP_CB_L(cb, LIKE_FOR_LIKE));
     row = kp_put_sentence(sheet, row, cb->s_last, KP_ROLE_NOTE, KP_CB_L(cb, LIKE_WORDS));
     kp_put_text(sheet, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
     kp_put_text(sheet, row, TITLE, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, AREA));
@@ -318,7 +318,7 @@ uint32_t kp_cb_put_picks(const kp_cb *cb, uint32_t row)
 
     if (!r->picks[0] && !r->picks[1])
         return row;
-    row = kp_put_section(cb->summary, row, cb->s_last,
+    row = kp_put_section(cb->summary, row, KP_CB_R_CHANGE,
                          KP_CB_WITH(cb, RISES_AND_FALLS, kp_step_name(&cb->w, step)));
     for (int falls = 0; falls < 2; falls++) {
         if (!r->picks[falls])

@@ -151,7 +151,9 @@ static uint32_t put_sentence(const kp_ov *ov, uint32_t row, const char *text)
 static uint32_t put_caveats(const kp_ov *ov, uint32_t row)
 {
     row = put_heading(ov, row, KP_L_CAVEATS);
-    if (!ov->caveat_count)
+    if (kp_ov_bounds_above(ov))
+        row = put_sentence(ov, row, KP_OV_L(ov, NOT_AGREED));
+    else if (!ov->caveat_count)
         row = put_sentence(ov, row, KP_OV_L(ov, NO_CAVEATS));
     for (uint32_t i = 0; i < ov->caveat_count; i++)
         row = put_sentence(ov, row, ov->caveats[i]);

@@ -167,6 +167,8 @@ const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding);
 unsigned kp_ov_bound_decimals(const kp_ov *ov);
 bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference);
 void kp_ov_find_caveats(kp_ov *ov);
+/** Whether bounds of the profile lie above the points so far: own values that nobody has agreed on yet. */
+bool kp_ov_bounds_above(const kp_ov *ov);
 
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role);

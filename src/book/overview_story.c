@@ -187,7 +187,7 @@ void kp_ov_put_story(const kp_ov *ov, uint32_t row)
         row = put_above(ov, row, i);
     row = put_picks(ov, row);
     if (row > first)
-        kp_ov_put_section(ov, heading, KP_L_IN_BRIEF);
+        kp_put_section(ov->summary, heading, KP_OV_S_PERCENT, KP_OV_L(ov, IN_BRIEF)); /* as its tables */
     else
         row = heading;
     if (summary) {
