@@ -251,7 +251,7 @@ void kp_cb_write_check(const kp_cb *cb)
     row = put_caveats(cb, row);
     row = put_audit(cb, row);
     put_sources(cb, row);
-    kp_set_width(cb->check, WHAT, 20);
+    kp_set_width(cb->check, WHAT, cb->several ? 30 : 20); /* names of two municipalities */
     kp_set_width(cb->check, TITLE, 38);
     for (uint32_t column = OWN; column <= LAST; column++)
         kp_set_width(cb->check, column, 17); /* a SHA-256 stands over four of them */

@@ -1,5 +1,7 @@
 #include "overview_internal.h"
 
+#include <math.h>
+
 /* Detaljer: every question to the last level, and every answer. */
 
 /* Widths in characters: of texts, and of values, which become as wide as the words among them. */
@@ -124,11 +126,12 @@ static void put_head(const kp_ov *ov, uint32_t column, kp_label_id label, double
         kp_set_width(ov->details, column, width);
 }
 
-/* Columns of texts are as wide as they read best, but narrower where there are so many columns that the page
+/* Columns of texts are wider where there are few columns, and narrower where there are so many that the page
  * would be printed too small. */
 static double text_share(const details *d)
 {
-    enum { PAGE = 198, NARROW = 9, LEAST_PERCENT = 60 }; /* characters: 8 points on A4; of other columns */
+    /* Characters across A4 at 8 points, and those of a column of something else; percent. */
+    enum { PAGE = 198, NARROW = 9, LEAST = 60, MOST = 125 };
     const struct {
         uint32_t column, width;
     } texts[] = {{1, QUESTION},
@@ -137,15 +140,15 @@ static double text_share(const details *d)
                  {d->evidence, EVIDENCE},
                  {d->note, NOTE}};
     uint32_t narrow = d->last + 1, wide = 0;
-    double share;
+    double percent;
 
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
         if (texts[i].column != KP_OV_NONE) {
             narrow--;
             wide += texts[i].width;
         }
-    share = ((double)PAGE - narrow * NARROW) / wide;
-    return share > 1 ? 1 : share < LEAST_PERCENT / 100.0 ? LEAST_PERCENT / 100.0 : share;
+    percent = floor(((double)PAGE - narrow * NARROW) / wide * 100);
+    return (percent > MOST ? MOST : percent < LEAST ? LEAST : percent) / 100;
 }
 
 static void put_heads(const details *d)
