@@ -54,6 +54,7 @@ typedef enum kp_align { KP_ALIGN_AUTO, KP_ALIGN_LEFT, KP_ALIGN_RIGHT, KP_ALIGN_C
 typedef enum kp_format {
     KP_FORMAT_GENERAL,
     KP_FORMAT_FIXED,   /**< `decimals` digits after the mark */
+    KP_FORMAT_GROUPED, /**< likewise, with thousands apart */
     KP_FORMAT_PERCENT, /**< the value is a number of percent (62.5), shown with " %" behind it */
     KP_FORMAT_SIGNED,  /**< with + or a true minus, and a word-free arrow: +3 up, -2 down */
     KP_FORMAT_TEXT     /**< text, whatever it looks like (ids such as 1.10) */
@@ -194,6 +195,8 @@ void kp_hide_column(kp_sheet *sheet, uint32_t column);
 void kp_hide_sheet(kp_sheet *sheet);
 /** Only the columns to @p last are printed. */
 void kp_print_to(kp_sheet *sheet, uint32_t last);
+/** Only the rows to @p last are printed: what stands below is arithmetic for formulas. */
+void kp_print_rows_to(kp_sheet *sheet, uint32_t last);
 
 /**
  * Set the widths of columns that have none from their texts (between @p least and @p most characters), and
@@ -201,7 +204,8 @@ void kp_print_to(kp_sheet *sheet, uint32_t last);
  *
  * Nothing is cut: a text that is wider than @p most is made to wrap, unless it can run on over empty cells; a
  * column whose texts would need rows higher than 409 points, the most there is, becomes wider than @p most.
- * Numbers never wrap: they may make a column wider than @p most, too.
+ * Numbers never wrap: they may make a column wider than @p most, too. A column that was given a width becomes
+ * wider where a word of a wrapping text would be broken in it (of at most 30 characters).
  */
 void kp_fit(kp_sheet *sheet, double least, double most);
 
@@ -289,8 +293,9 @@ struct kp_sheet {
     uint32_t break_count, break_room;
     uint32_t freeze_row, freeze_column;
     bool has_filter, landscape, has_repeat, is_protected, new_rows, is_hidden;
-    bool has_print_end;
-    uint32_t print_end; /**< the last column that is printed */
+    bool has_print_end, has_print_last;
+    uint32_t print_end;  /**< the last column that is printed */
+    uint32_t print_last; /**< the last row that is printed */
     kp_range filter;
     uint32_t repeat_first, repeat_last;
     const char *footer;

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "kompass/compare.h"
+#include "kompass/labels.h"
 
 /** A comparison, and what its words are made in. */
 typedef struct kp_comparing {
@@ -16,6 +17,9 @@ typedef struct kp_comparing {
     const kp_comparison *c;
     const char *lang; /**< "sv", "nb", "en"; NULL: words in English, each text in its file's own language */
 } kp_comparing;
+
+/** The label to say so of several municipalities side by side, where it speaks of changes over the years. */
+kp_label_id kp_compare_label(bool several_units, kp_label_id id);
 
 /** How a round is called beside the others: "2021", "Provstad", "Provstad 2021", with its id where need be.
  */

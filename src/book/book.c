@@ -265,6 +265,12 @@ void kp_print_to(kp_sheet *sheet, uint32_t last)
     sheet->print_end = last;
 }
 
+void kp_print_rows_to(kp_sheet *sheet, uint32_t last)
+{
+    sheet->has_print_last = true;
+    sheet->print_last = last;
+}
+
 /* ---- bars, charts, choices ---- */
 
 void kp_add_data_bars(kp_sheet *sheet, kp_range range, double full)

@@ -42,12 +42,26 @@ static void put_row(rows *r, const char *what, const char *title, bool has, kp_n
     r->row++;
 }
 
+/* For each round and step: a table may go on over several pages. */
+static void put_heads(rows *r)
+{
+    const kp_cb *cb = r->cb;
+    const char *const left[] = {KP_CB_L(cb, ROUND), KP_CB_L(cb, FIGURE), NULL};
+    const kp_label_id right[] = {KP_L_PROGRAM_SAYS, KP_L_BOOK_SAYS, KP_L_CHECK_APART};
+
+    kp_put_heads(cb->check, r->row, 0, left);
+    for (uint32_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
+        kp_cb_put_head(cb->check, r->row, OWN + i, kp_cb_label(cb, right[i]));
+    kp_put_text(cb->check, r->row++, AGREES, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, CHECK_AGREES));
+}
+
 /* Points of areas and total, round by round. */
 static void put_rounds(rows *r)
 {
     const kp_cb *cb = r->cb;
 
-    for (uint32_t k = 0; k < cb->rounds; k++)
+    for (uint32_t k = 0; k < cb->rounds; k++) {
+        put_heads(r);
         for (uint32_t i = 1; i <= cb->c->line_count; i++) {
             const kp_line *line = cb->c->lines[i < cb->c->line_count ? i : 0];
             const kp_line_round *cell = &line->rounds[k];
@@ -61,6 +75,7 @@ static void put_rounds(rows *r)
                     kp_words_state(cell->result->state, cb->lang),
                     kp_arena_printf(cb->arena, "=%s", kp_cb_points_ref(cb, cb->check, line, k)));
         }
+    }
 }
 
 /* Change of the total, like for like, and how much compares: step by step. */
@@ -69,6 +84,7 @@ static void put_steps(rows *r)
     const kp_cb *cb = r->cb;
     const kp_line *total = cb->c->lines[0];
 
+    put_heads(r);
     for (uint32_t k = 1; k < cb->rounds; k++) {
         const kp_step *step = kp_cb_step(cb, k);
         const kp_line_round *cell = &total->rounds[k];
@@ -99,14 +115,8 @@ static void put_steps(rows *r)
 
 static uint32_t put_comparisons(const kp_cb *cb, uint32_t row)
 {
-    const char *const left[] = {KP_CB_L(cb, ROUND), KP_CB_L(cb, FIGURE), NULL};
-    const kp_label_id right[] = {KP_L_PROGRAM_SAYS, KP_L_BOOK_SAYS, KP_L_CHECK_APART};
-    rows r = {cb, row + 3, row + 3};
+    rows r = {cb, row + 2, row + 2};
 
-    kp_put_heads(cb->check, row + 2, 0, left);
-    for (uint32_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
-        kp_cb_put_head(cb->check, row + 2, OWN + i, kp_label(right[i], cb->lang));
-    kp_put_text(cb->check, row + 2, AGREES, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, CHECK_AGREES));
     put_rounds(&r);
     put_steps(&r);
     kp_put_verdict(cb->check, row, LAST, (kp_range){cb->check, r.first, AGREES, r.row - 1, AGREES}, cb->lang);
@@ -241,10 +251,10 @@ void kp_cb_write_check(const kp_cb *cb)
     row = put_caveats(cb, row);
     row = put_audit(cb, row);
     put_sources(cb, row);
-    kp_set_width(cb->check, WHAT, 20);
-    kp_set_width(cb->check, TITLE, 46);
+    kp_set_width(cb->check, WHAT, cb->several ? 30 : 20); /* names of two municipalities */
+    kp_set_width(cb->check, TITLE, 38);
     for (uint32_t column = OWN; column <= LAST; column++)
-        kp_set_width(cb->check, column, 14);
+        kp_set_width(cb->check, column, 17); /* a SHA-256 stands over four of them */
     kp_repeat_rows(cb->check, 0, 0);
     kp_fit(cb->check, 6, 60);
     kp_break_pages(cb->check);

@@ -229,20 +229,20 @@ static void put_heads(const sheet *s, uint32_t row)
         kp_label_id label;
         uint8_t width;
     } heads[] = {
-        {ROUND, KP_L_NAMED_IN, 9},     {ITEM, KP_L_ITEM, 8},  {AREA, KP_L_AREA, 17},
-        {PROPOSAL, KP_L_PROPOSAL, 38}, {KIND, KP_L_KIND, 13}, {ID, KP_L_NUMBER, 9},
+        {ROUND, KP_L_NAMED_IN, 8},     {ITEM, KP_L_ITEM, 7},  {AREA, KP_L_AREA, 14},
+        {PROPOSAL, KP_L_PROPOSAL, 38}, {KIND, KP_L_KIND, 12}, {ID, KP_L_NUMBER, 7},
         {QUESTION, KP_L_QUESTION, 34},
     };
     const kp_cb *cb = s->cb;
     kp_style left = kp_look_wrapped(KP_ROLE_HEAD);
 
     for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
-        kp_put_text(cb->items, row, heads[i].column, left, kp_label(heads[i].label, cb->lang));
+        kp_put_text(cb->items, row, heads[i].column, left, kp_cb_label(cb, heads[i].label));
         kp_set_width(cb->items, heads[i].column, heads[i].width);
     }
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(cb->items, row, s->points[k], kp_round_name(&cb->w, k));
-        kp_set_width(cb->items, s->points[k], 11);
+        kp_set_width(cb->items, s->points[k], 9);
     }
     kp_cb_put_head(cb->items, row, s->change, KP_CB_L(cb, CHANGE));
     kp_put_text(cb->items, row, s->comparability, left, KP_CB_L(cb, COMPARABILITY));

@@ -102,7 +102,7 @@ static const char *meaning_of(const kp_cb *cb, kp_compared status)
         [KP_CMP_NOT_ANSWERED] = KP_L_MEANS_NOT_ANSWERED,
     };
 
-    return kp_label(words[status], cb->lang);
+    return kp_cb_label(cb, words[status]);
 }
 
 /* Of all lines but the total; areas have a word of their own for "same". */
@@ -164,8 +164,7 @@ static uint32_t put_rules(const kp_cb *cb, uint32_t row)
 
     row = kp_put_section(cb->method, row, last_column(cb), KP_CB_L(cb, HOW_COMPUTED));
     for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
-        row = kp_put_sentence(cb->method, row, last_column(cb), KP_ROLE_PLAIN,
-                              kp_label(sentences[i], cb->lang));
+        row = kp_put_sentence(cb->method, row, last_column(cb), KP_ROLE_PLAIN, kp_cb_label(cb, sentences[i]));
     return row + 1;
 }
 

@@ -6,6 +6,7 @@
  * nodes are the cells that all other sheets follow. */
 
 enum { ID, TITLE, FIRST };
+enum { TITLE_WIDTH = 42 };
 
 /* ---- columns and rows ---- */
 
@@ -44,12 +45,14 @@ void kp_cb_plan_questions(kp_cb *cb)
     cb->row[0] = row;
 }
 
-static kp_role role_of(const kp_line *line)
+/* An area is a heading where its questions stand below it; where only areas are known, a row like others. */
+static kp_role role_of(const kp_cb *cb, const kp_line *line)
 {
     bool has_parts = false;
 
     if (line->level == 1)
-        return KP_ROLE_HEAD;
+        return line->index + 1 < cb->c->line_count && cb->c->lines[line->index + 1]->level > 1 ? KP_ROLE_HEAD
+                                                                                               : KP_ROLE_BODY;
     has_parts = line->latest->child_count > 0;
     return line->level && !has_parts ? KP_ROLE_BODY : KP_ROLE_TOTAL;
 }
@@ -233,10 +236,10 @@ static void put_reason(const kp_cb *cb, const kp_line *line, kp_role role)
 
 /* ---- lines ---- */
 
-/* "2.1 (var 1.3)" */
-static const char *ids_of(const kp_cb *cb, const kp_line *line)
+/* "2.1" and below it "(2019: 1.3)" where it had another number before. */
+static const char *ids_of(const kp_cb *cb, const kp_line *line, const char *ids)
 {
-    const char *before = line->latest->id, *ids = before;
+    const char *before = line->latest->id;
 
     for (uint32_t k = line->latest_round; k-- > 0;) {
         const kp_node *node = line->rounds[k].node;
@@ -248,20 +251,37 @@ static const char *ids_of(const kp_cb *cb, const kp_line *line)
     return ids;
 }
 
+static void put_name(const kp_cb *cb, const kp_line *line, kp_style id, kp_style title)
+{
+    uint32_t row = cb->row[line->index];
+
+    id.wrap = true;
+    kp_put_text(cb->questions, row, ID, id, line->level ? ids_of(cb, line, line->latest->id) : "");
+    kp_put_text(cb->questions, row, TITLE, title, kp_line_title(&cb->w, line));
+}
+
+/* The number leads to the area on the first sheet. LibreOffice cuts a link of several lines, so numbers that
+ * the area had before stand below its title. */
+static void put_area_name(const kp_cb *cb, const kp_line *line, kp_style id, kp_style title)
+{
+    uint32_t row = cb->row[line->index];
+
+    kp_put_link(cb->questions, row, ID, id, line->latest->id,
+                kp_link_to(cb->arena, cb->summary, cb->area_row[line->index], TITLE));
+    kp_put_text(cb->questions, row, TITLE, title, ids_of(cb, line, kp_line_title(&cb->w, line)));
+}
+
 static void put_line(const kp_cb *cb, const kp_line *line)
 {
     uint32_t row = cb->row[line->index];
-    kp_role role = role_of(line);
+    kp_role role = role_of(cb, line);
     kp_style title = kp_look_wrapped(role), id = kp_look_id(role);
 
-    id.wrap = true;
     title.indent = (uint8_t)(line->level < 2 ? 0 : line->level < 8 ? line->level - 1 : 7);
     if (line->level == 1)
-        kp_put_link(cb->questions, row, ID, id, ids_of(cb, line),
-                    kp_link_to(cb->arena, cb->summary, cb->area_row[line->index], TITLE));
+        put_area_name(cb, line, id, title);
     else
-        kp_put_text(cb->questions, row, ID, id, line->level ? ids_of(cb, line) : "");
-    kp_put_text(cb->questions, row, TITLE, title, kp_line_title(&cb->w, line));
+        put_name(cb, line, id, title);
     put_max(cb, line, role);
     for (uint32_t k = 0; k < cb->rounds; k++) {
         put_points(cb, line, k, role);
@@ -272,6 +292,17 @@ static void put_line(const kp_cb *cb, const kp_line *line)
     put_reason(cb, line, role);
     if (line->level > 1)
         kp_set_outline(cb->questions, row, (uint8_t)(line->level < 8 ? line->level - 1 : 7));
+}
+
+/* What a page of 198 characters, which is 8 points on A4, has room for beside the other columns. */
+static double reason_width(const kp_cb *cb)
+{
+    enum { PAGE = 198, OTHERS = TITLE_WIDTH + 19, ROUND = 9, STEP = 27, WHOLE = 12, LEAST = 40, MOST = 60 };
+    double left = PAGE - OTHERS - cb->rounds * ROUND - (cb->rounds - 1) * STEP;
+
+    if (cb->whole != KP_CB_NONE)
+        left -= WHOLE;
+    return left < LEAST ? LEAST : left > MOST ? MOST : left;
 }
 
 static void put_heads(const kp_cb *cb)
@@ -287,8 +318,7 @@ static void put_heads(const kp_cb *cb)
         kp_cb_put_head(sheet, row, cb->points[k], kp_round_name(&cb->w, k));
         if (!k)
             continue;
-        kp_cb_put_head(sheet, row, cb->change[k],
-                       cb->several ? KP_CB_L(cb, DIFFERENCE) : KP_CB_L(cb, CHANGE));
+        kp_cb_put_head(sheet, row, cb->change[k], KP_CB_L(cb, CHANGE));
         kp_put_text(sheet, row, cb->status[k], left, KP_CB_L(cb, COMPARABILITY));
         kp_set_width(sheet, cb->status[k], 15);
     }
@@ -296,9 +326,9 @@ static void put_heads(const kp_cb *cb)
         kp_cb_put_head(sheet, row, cb->whole, KP_CB_L(cb, WHOLE_SPAN));
     if (cb->reason != KP_CB_NONE)
         kp_put_text(sheet, row, cb->reason, left, KP_CB_L(cb, REASON));
-    kp_set_width(sheet, TITLE, 42);
+    kp_set_width(sheet, TITLE, TITLE_WIDTH);
     if (cb->reason != KP_CB_NONE)
-        kp_set_width(sheet, cb->reason, 40);
+        kp_set_width(sheet, cb->reason, reason_width(cb));
 }
 
 void kp_cb_write_questions(const kp_cb *cb)

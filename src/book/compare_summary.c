@@ -54,14 +54,12 @@ static void put_heads(const kp_cb *cb)
 {
     kp_sheet *sheet = cb->summary;
     uint32_t row = cb->summary_head;
-    const char *change = cb->several ? KP_CB_L(cb, DIFFERENCE) : KP_CB_L(cb, CHANGE);
-
     kp_put_text(sheet, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
     kp_put_text(sheet, row, TITLE, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, AREA));
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(sheet, row, cb->s_points[k], round_head(cb, k));
         if (k)
-            kp_cb_put_head(sheet, row, cb->s_change[k], change);
+            kp_cb_put_head(sheet, row, cb->s_change[k], KP_CB_L(cb, CHANGE));
     }
     if (cb->s_whole != KP_CB_NONE)
         kp_cb_put_head(sheet, row, cb->s_whole,
@@ -251,7 +249,7 @@ static uint32_t put_like_for_like(const kp_cb *cb, uint32_t row)
 
     if (!wants_like(cb))
         return row;
-    row = kp_put_section(sheet, row, cb->s_last, KP_CB_L(cb, LIKE_FOR_LIKE));
+    row = kp_put_section(sheet, row, FIRST + 3 * (cb->rounds - 1) - 1, KP_CB_L(cb, LIKE_FOR_LIKE));
     row = kp_put_sentence(sheet, row, cb->s_last, KP_ROLE_NOTE, KP_CB_L(cb, LIKE_WORDS));
     kp_put_text(sheet, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
     kp_put_text(sheet, row, TITLE, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, AREA));
@@ -316,21 +314,21 @@ uint32_t kp_cb_put_picks(const kp_cb *cb, uint32_t row)
 {
     const kp_cb_ranking *r = &cb->ranking;
     const kp_step *step = kp_cb_step(cb, cb->rounds - 1);
+    const char *from = kp_round_name(&cb->w, step->from);
 
     if (!r->picks[0] && !r->picks[1])
         return row;
-    row = kp_put_section(cb->summary, row, cb->s_last,
+    row = kp_put_section(cb->summary, row, KP_CB_R_CHANGE,
                          KP_CB_WITH(cb, RISES_AND_FALLS, kp_step_name(&cb->w, step)));
     for (int falls = 0; falls < 2; falls++) {
         if (!r->picks[falls])
             continue;
         kp_put_text(cb->summary, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
         kp_put_text(cb->summary, row, TITLE, kp_look(KP_ROLE_HEAD),
-                    falls ? KP_CB_L(cb, LARGEST_FALLS) : KP_CB_L(cb, LARGEST_RISES));
-        kp_cb_put_head(cb->summary, row, KP_CB_R_FROM, kp_round_name(&cb->w, step->from));
+                    falls ? KP_CB_WITH(cb, LARGEST_FALLS, from) : KP_CB_WITH(cb, LARGEST_RISES, from));
+        kp_cb_put_head(cb->summary, row, KP_CB_R_FROM, from);
         kp_cb_put_head(cb->summary, row, KP_CB_R_TO, kp_round_name(&cb->w, step->to));
-        kp_cb_put_head(cb->summary, row++, KP_CB_R_CHANGE,
-                       cb->several ? KP_CB_L(cb, DIFFERENCE) : KP_CB_L(cb, CHANGE));
+        kp_cb_put_head(cb->summary, row++, KP_CB_R_CHANGE, KP_CB_L(cb, CHANGE));
         for (uint32_t i = 0; i < r->picks[falls]; i++)
             put_pick(cb, row++, i, falls);
     }

@@ -5,9 +5,64 @@
 #include "kompass/labels.h"
 #include "parts.h"
 
+/* Over the years things change; side by side they differ. */
+kp_label_id kp_compare_label(bool several_units, kp_label_id id)
+{
+    static const struct {
+        kp_label_id over_years, side_by_side;
+    } words[] = {
+        {KP_L_CHANGE, KP_L_DIFFERENCE},
+        {KP_L_RISES_AND_FALLS, KP_L_LARGEST_DIFFERENCES},
+        {KP_L_LARGEST_RISES, KP_L_HIGHER_THAN},
+        {KP_L_LARGEST_FALLS, KP_L_LOWER_THAN},
+        {KP_L_RANKING_TABLE, KP_L_DIFFERENCE_TABLE},
+        {KP_L_RANKING_WORDS, KP_L_DIFFERENCE_TABLE_WORDS},
+        {KP_L_RISE_KEY, KP_L_HIGHER_KEY},
+        {KP_L_FALL_KEY, KP_L_LOWER_KEY},
+        {KP_L_CHANGE_OF_TOTAL, KP_L_DIFFERENCE_OF_TOTAL},
+        {KP_L_CMP_TEXT_CHANGED, KP_L_CMP_OTHER_TEXT},
+        {KP_L_CMP_SCALE_CHANGED, KP_L_CMP_OTHER_SCALE},
+        {KP_L_CMP_MAX_CHANGED, KP_L_CMP_OTHER_MAX},
+        {KP_L_CMP_NEW, KP_L_CMP_ONLY_HERE},
+        {KP_L_CMP_REMOVED, KP_L_CMP_NOT_HERE},
+        {KP_L_WHY_TITLE, KP_L_WHY_OTHER_TITLE},
+        {KP_L_WHY_TITLE_WAS, KP_L_WHY_TITLE_THERE},
+        {KP_L_WHY_HELP, KP_L_WHY_OTHER_HELP},
+        {KP_L_WHY_LABELS, KP_L_WHY_OTHER_LABELS},
+        {KP_L_WHY_NARROWER, KP_L_WHY_ASKS_LESS},
+        {KP_L_WHY_WIDER, KP_L_WHY_ASKS_MORE},
+        {KP_L_WHY_OVERLAP, KP_L_WHY_ASKS_OTHER},
+        {KP_L_CAVEAT_VERSIONS, KP_L_CAVEAT_OTHER_VERSIONS},
+        {KP_L_SHORT_VERSIONS, KP_L_SHORT_OTHER_VERSIONS},
+        {KP_L_LIKE_WORDS, KP_L_LIKE_WORDS_BESIDE},
+        {KP_L_ROUND, KP_L_MUNICIPALITY},
+        {KP_L_ROUNDS, KP_L_MUNICIPALITIES},
+        {KP_L_FROM_MAX, KP_L_FIRST_MAX},
+        {KP_L_TO_MAX, KP_L_OTHER_MAX},
+        {KP_L_FROM_POINTS, KP_L_FIRST_POINTS},
+        {KP_L_TO_POINTS, KP_L_OTHER_POINTS},
+        {KP_L_WORK_WORDS, KP_L_WORK_WORDS_BESIDE},
+        {KP_L_MEANS_NARROWER, KP_L_MEANS_LESS},
+        {KP_L_MEANS_WIDER, KP_L_MEANS_MORE},
+        {KP_L_MEANS_TEXT, KP_L_MEANS_OTHER_TEXT},
+        {KP_L_MEANS_NEW, KP_L_MEANS_ONLY_HERE},
+        {KP_L_MEANS_REMOVED, KP_L_MEANS_NOT_HERE},
+        {KP_L_MEANS_NOT_APPLICABLE, KP_L_MEANS_NOT_FOR_ONE},
+        {KP_L_MEANS_NOT_ANSWERED, KP_L_MEANS_NOT_OF_ONE},
+        {KP_L_RULE_CHANGE, KP_L_RULE_DIFFERENCE},
+        {KP_L_RULE_LIKE, KP_L_RULE_LIKE_BESIDE},
+        {KP_L_RULE_SHARE, KP_L_RULE_SHARE_BESIDE},
+    };
+
+    for (size_t i = 0; several_units && i < sizeof(words) / sizeof(words[0]); i++)
+        if (words[i].over_years == id)
+            return words[i].side_by_side;
+    return id;
+}
+
 static const char *say(const kp_comparing *w, kp_label_id id)
 {
-    return kp_label(id, w->lang);
+    return kp_label(kp_compare_label(w->c->several_units, id), w->lang);
 }
 
 static const char *spoken(const kp_comparing *w)
@@ -15,7 +70,8 @@ static const char *spoken(const kp_comparing *w)
     return w->lang ? w->lang : "en";
 }
 
-#define SAY(w, id, ...) kp_label_with((w)->arena, KP_L_##id, (w)->lang, __VA_ARGS__)
+#define SAY(w, id, ...)                                                                                      \
+    kp_label_with((w)->arena, kp_compare_label((w)->c->several_units, KP_L_##id), (w)->lang, __VA_ARGS__)
 
 static const kp_evaluation *evaluation_of(const kp_comparing *w, uint32_t round)
 {
@@ -97,8 +153,6 @@ const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compar
         return say(w, line->level ? KP_L_CMP_SAME_AREA : KP_L_CMP_SAME_TOTAL);
     if (status == KP_CMP_OVERLAP && !line->level)
         return say(w, KP_L_CMP_NOT_COMPARABLE);
-    if (w->c->several_units && (status == KP_CMP_NEW || status == KP_CMP_REMOVED))
-        return say(w, status == KP_CMP_NEW ? KP_L_CMP_ONLY_HERE : KP_L_CMP_NOT_HERE);
     return say(w, words[status]);
 }
 

@@ -206,7 +206,7 @@ static uint32_t put_round(kp_cb *cb, uint32_t round, uint32_t row)
     for (uint32_t what = 0; what < KP_CB_WHAT__COUNT; what++) {
         kp_style style = {
             .role = KP_ROLE_HEAD, .align = what < KP_CB_LEVEL ? KP_ALIGN_LEFT : KP_ALIGN_RIGHT, .wrap = true};
-        kp_put_text(cb->work, row, what, style, kp_label(heads[what], cb->lang));
+        kp_put_text(cb->work, row, what, style, kp_cb_label(cb, heads[what]));
     }
     row++;
     for (uint32_t i = 1; i < score->rubric->node_count; i++)
@@ -284,7 +284,7 @@ static uint32_t put_step(kp_cb *cb, uint32_t round, uint32_t row)
         kp_style style = {.role = KP_ROLE_HEAD,
                           .align = what < KP_CB_S_AREA ? KP_ALIGN_LEFT : KP_ALIGN_RIGHT,
                           .wrap = true};
-        kp_put_text(cb->work, row, what, style, kp_label(heads[what], cb->lang));
+        kp_put_text(cb->work, row, what, style, kp_cb_label(cb, heads[what]));
     }
     t->first_row = ++row;
     for (uint32_t i = 0; i < cb->c->line_count; i++)
@@ -302,7 +302,10 @@ void kp_cb_write_work(kp_cb *cb)
 {
     uint32_t row = kp_cb_begin_sheet(cb, cb->work, KP_CB_L(cb, WORK_TABLE), LAST);
 
-    row = kp_put_sentence(cb->work, row, LAST, KP_ROLE_NOTE, KP_CB_L(cb, WORK_WORDS)) + 1;
+    row = kp_put_sentence(cb->work, row, LAST, KP_ROLE_NOTE, KP_CB_L(cb, WORK_WORDS));
+    kp_print_to(cb->work, LAST);
+    kp_print_rows_to(cb->work, row - 1);
+    row++;
     cb->node_row = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t *);
     cb->step_table = KP_NEW_ARRAY(cb->arena, cb->rounds, kp_cb_step_table);
     for (uint32_t k = 0; k < cb->rounds; k++) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kompass/utf8.h"
+#include "parts.h"
 
 /* Estimates of how much room texts take. Which font the reader's program ends up with is not known: Calibri,
  * Carlito, or something wider. All widths are hundredths of the digit 0 of the normal font (Calibri 11),
@@ -31,11 +32,12 @@ enum {
     NORMAL_POINTS = 11,
     LINE_HEIGHT = 15, /* points of a line of the normal font */
     DEFAULT_HEIGHT = 15,
-    BOLD_PERCENT = 106,
+    BOLD_PERCENT = 104,   /* Carlito's letters are 102 on average */
     SAFETY_PERCENT = 105, /* programs differ in how wide they draw; the digit of the screen is rounded */
     NUMBER_PADDING = 100, /* a number that does not fit is not shown at all */
     TEXT_PADDING = 40,    /* the width of a column is already without the air at its sides */
     FILTER_BUTTON = 300,
+    LONGEST_WORD = 3000, /* what is longer (an address) is broken */
     DEFAULT_WIDTH = 843
 };
 
@@ -48,13 +50,15 @@ static const uint8_t ascii_widths[95] = {
     45,  158, 104, 104, 104, 104, 69,  77,  66,  104, 89,  141, 85,  89,  78,  62,  91,  62,  98,
 };
 
-/* Other characters by class; the first range that holds one counts. */
+/* Other characters by class; the first range that holds one counts, so the common ones stand first. */
 static const struct {
     uint32_t first, last;
     uint32_t width;
 } classes[] = {
-    {0xA0, 0xA0, 45},      {0xC6, 0xC6, 155},     {0xE6, 0xE6, 155},       {0xC0, 0xDE, 133},
-    {0xDF, 0xFF, 109},     {0xA1, 0xBF, 135},     {0x152, 0x153, 172},     {0x100, 0x24F, 133},
+    {0xE0, 0xE5, 97},      {0xF2, 0xF6, 105},     {0xF8, 0xFC, 105},       {0xE8, 0xEB, 99},
+    {0xC0, 0xC5, 115},     {0xA0, 0xA0, 45},      {0xEC, 0xEF, 49},        {0xC6, 0xC6, 155},
+    {0xE6, 0xE6, 155},     {0xC8, 0xCB, 98},      {0xC0, 0xDE, 133},       {0xDF, 0xFF, 109},
+    {0xB7, 0xB7, 53},      {0xA1, 0xBF, 135},     {0x152, 0x153, 172},     {0x100, 0x24F, 133},
     {0x300, 0x36F, 0},     {0x370, 0x52F, 150},   {0x2010, 0x2013, 100},   {0x2018, 0x201A, 52},
     {0x201C, 0x201E, 90},  {0x2022, 0x2022, 100}, {0x2026, 0x2026, 140},   {0x2009, 0x200A, 50},
     {0x202F, 0x202F, 50},  {0x200B, 0x200F, 0},   {0x2000, 0x218F, 210},   {0x2212, 0x2212, 100},
@@ -114,14 +118,15 @@ static uint64_t natural_width(const char *text, kp_role_font font)
     }
 }
 
-static uint64_t longest_word(const char *text, kp_role_font font)
+/* Of the words that are at most so wide; programs break a word behind its hyphens, too. */
+static uint64_t longest_word(const char *text, uint64_t most, kp_role_font font)
 {
     uint64_t longest = 0;
 
     while (*text) {
-        size_t length = strcspn(text, " \n");
-        uint64_t width = width_of(text, length, font);
-        if (width > longest)
+        size_t length = strcspn(text, " \n-");
+        uint64_t width = width_of(text, length + (text[length] == '-'), font);
+        if (width > longest && width <= most)
             longest = width;
         text += length + (text[length] != '\0');
     }
@@ -170,6 +175,8 @@ static const char *shown_number(kp_arena *arena, const kp_cell *cell)
     switch (cell->style.format) {
     case KP_FORMAT_FIXED:
         return kp_num_fixed(arena, cell->number, cell->style.decimals);
+    case KP_FORMAT_GROUPED: /* a blank is as wide as what may stand between thousands */
+        return kp_words_grouped(arena, "sv", kp_num_fixed(arena, cell->number, cell->style.decimals));
     case KP_FORMAT_PERCENT:
         return kp_arena_printf(arena, "%s %%", kp_num_fixed(arena, cell->number, cell->style.decimals));
     case KP_FORMAT_SIGNED:
@@ -225,13 +232,13 @@ static const kp_merge *merge_at(const kp_sheet *sheet, uint32_t row, uint32_t co
     return NULL;
 }
 
-static uint64_t button_width(const kp_sheet *sheet, const kp_cell *cell)
+/* The head of a column that can be filtered. */
+static bool has_button(const kp_sheet *sheet, const kp_cell *cell)
 {
     const kp_range *filter = &sheet->filter;
-    bool has_button = sheet->has_filter && cell->row == filter->first_row &&
-                      cell->column >= filter->first_column && cell->column <= filter->last_column;
 
-    return has_button ? FILTER_BUTTON : 0;
+    return sheet->has_filter && cell->row == filter->first_row && cell->column >= filter->first_column &&
+           cell->column <= filter->last_column && is_text(cell);
 }
 
 /* The role's own indent is for what stands left (src/write/). */
@@ -244,9 +251,9 @@ static uint64_t indent_width(const kp_cell *cell)
 }
 
 /* What a cell needs beside its text. */
-static uint64_t extra_width(const kp_sheet *sheet, const kp_cell *cell)
+static uint64_t extra_width(const kp_cell *cell)
 {
-    return (is_text(cell) ? TEXT_PADDING : NUMBER_PADDING) + button_width(sheet, cell) + indent_width(cell);
+    return (is_text(cell) ? TEXT_PADDING : NUMBER_PADDING) + indent_width(cell);
 }
 
 /* ---- fitting ---- */
@@ -265,7 +272,7 @@ typedef struct fitting {
 /* A column head is broken into at most three lines, but never inside a word. */
 static uint64_t head_width(const char *text, uint64_t most, kp_role_font font)
 {
-    uint64_t width = longest_word(text, font);
+    uint64_t width = longest_word(text, UINT64_MAX, font);
 
     while (lines_of(text, width, font) > 3 && width < most)
         width += 50;
@@ -282,7 +289,7 @@ static uint64_t cell_need(const fitting *f, size_t index)
     kp_cell *cell = &f->sheet->cells[index];
     kp_role_font font = kp_font_of(cell->style.role);
     const char *text = shown(f->scratch, cell);
-    uint64_t extra = extra_width(f->sheet, cell), need;
+    uint64_t extra = extra_width(cell), need;
 
     if (!text || !*text || merge_at(f->sheet, cell->row, cell->column) || runs_on(f->sheet, index))
         return 0;
@@ -295,14 +302,29 @@ static uint64_t cell_need(const fitting *f, size_t index)
     return f->most;
 }
 
+/* In a column whose width was given: that of the longest word, which nobody wants to see broken. */
+static uint64_t word_need(const fitting *f, const kp_cell *cell)
+{
+    uint64_t need;
+
+    if (!cell->style.wrap || !is_text(cell) || f->needs[cell->column] >= LONGEST_WORD)
+        return 0;
+    need = longest_word(cell->text, LONGEST_WORD, kp_font_of(cell->style.role)) + extra_width(cell);
+    if (need <= f->needs[cell->column] || merge_at(f->sheet, cell->row, cell->column))
+        return 0;
+    return need;
+}
+
 static void measure_columns(fitting *f)
 {
     for (size_t i = 0; i < f->sheet->cell_count; i++) {
-        uint32_t column = f->sheet->cells[i].column;
+        const kp_cell *cell = &f->sheet->cells[i];
+        uint32_t column = cell->column;
         uint64_t need;
         if (f->fixed[column])
-            continue;
-        need = least_of(cell_need(f, i), (uint64_t)KP_MAX_WIDTH * 100);
+            need = word_need(f, cell);
+        else
+            need = least_of(cell_need(f, i), (uint64_t)KP_MAX_WIDTH * 100);
         if (need && need < f->least)
             need = f->least;
         if (need > f->needs[column])
@@ -315,6 +337,30 @@ static uint64_t column_width(const fitting *f, uint32_t column)
     return f->needs[column] ? f->needs[column] : DEFAULT_WIDTH;
 }
 
+/* Buttons of a filter lie at the bottom of the row of heads. Heads stand at its top (src/write/): only where
+ * all of them take one line, they need room beside a button. */
+static void add_buttons(fitting *f)
+{
+    const kp_sheet *sheet = f->sheet;
+
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        const kp_cell *cell = &sheet->cells[i];
+        uint64_t room = column_width(f, cell->column), extra = extra_width(cell);
+        if (has_button(sheet, cell) &&
+            lines_of(cell->text, room > extra ? room - extra : 1, kp_font_of(cell->style.role)) > 1)
+            return;
+    }
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        const kp_cell *cell = &sheet->cells[i];
+        uint64_t need = extra_width(cell) + FILTER_BUTTON;
+        if (!has_button(sheet, cell) || f->fixed[cell->column])
+            continue;
+        need += natural_width(cell->text, kp_font_of(cell->style.role));
+        if (need > f->needs[cell->column])
+            f->needs[cell->column] = need;
+    }
+}
+
 /* The columns that a cell's text may use. */
 static void span_of(const kp_sheet *sheet, const kp_cell *cell, uint32_t *ret_first, uint32_t *ret_last)
 {
@@ -324,13 +370,20 @@ static void span_of(const kp_sheet *sheet, const kp_cell *cell, uint32_t *ret_fi
     *ret_last = merge ? merge->last_column : cell->column;
 }
 
+/* Of the air of a row there is less with each line more: a line of 15 points has some of its own. That many
+ * points a line has in Excel; LibreOffice draws the lines of Carlito 11 points apart. */
+static uint64_t height_of_lines(uint64_t line, uint64_t lines, kp_role_font font)
+{
+    return line * lines + (font.padding >= lines ? font.padding - (lines - 1) : 0);
+}
+
 /* Height in points that a cell needs in columns as wide as they are now. */
 static uint64_t measured_height(const fitting *f, size_t index)
 {
     kp_cell *cell = &f->sheet->cells[index];
     kp_role_font font = kp_font_of(cell->style.role);
     uint64_t line = ((uint64_t)font.points * LINE_HEIGHT + NORMAL_POINTS - 1) / NORMAL_POINTS;
-    uint64_t extra = extra_width(f->sheet, cell), room = 0;
+    uint64_t extra = extra_width(cell), room = 0;
     uint32_t first, last;
 
     if (!is_text(cell) || !*cell->text || runs_on(f->sheet, index))
@@ -343,7 +396,7 @@ static uint64_t measured_height(const fitting *f, size_t index)
             return line + font.padding;
         cell->style.wrap = true; /* else it would be cut */
     }
-    return line * lines_of(cell->text, room > extra ? room - extra : 1, font) + font.padding;
+    return height_of_lines(line, lines_of(cell->text, room > extra ? room - extra : 1, font), font);
 }
 
 static uint64_t cell_height(const fitting *f, size_t index)
@@ -400,6 +453,7 @@ void kp_fit(kp_sheet *sheet, double least, double most)
                  .scratch = kp_arena_new(NULL, NULL),
                  .least = (uint64_t)(least * 100),
                  .most = (uint64_t)(most * 100)};
+    uint64_t *given;
 
     kp_sheet_finish(sheet);
     f.columns = sheet->column_count;
@@ -409,15 +463,19 @@ void kp_fit(kp_sheet *sheet, double least, double most)
     f.needs = KP_NEW_ARRAY(f.scratch, f.columns, uint64_t);
     f.fixed = KP_NEW_ARRAY(f.scratch, f.columns, bool);
     f.heights = KP_NEW_ARRAY(f.scratch, sheet->cell_count, uint64_t);
+    given = KP_NEW_ARRAY(f.scratch, f.columns, uint64_t);
     for (uint32_t column = 0; column < sheet->column_count; column++) {
         f.needs[column] = (uint64_t)(sheet->columns[column].width * 100);
         f.fixed[column] = f.needs[column] > 0;
+        given[column] = f.needs[column];
     }
     measure_columns(&f);
+    if (sheet->has_filter)
+        add_buttons(&f);
     for (size_t i = 0; i < sheet->cell_count; i++)
         widen_for(&f, i);
     for (uint32_t column = 0; column < f.columns; column++)
-        if (!f.fixed[column] && f.needs[column])
+        if (f.needs[column] > given[column])
             kp_set_width(sheet, column, ceil((double)f.needs[column] / 25) / 4);
     set_heights(&f);
     kp_arena_free(f.scratch);

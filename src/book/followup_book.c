@@ -95,11 +95,11 @@ kp_book *kp_outcome_book(kp_arena *arena, const kp_outcome_input *input)
     /* In the order in which they are read; filled in the order in which they name one another's cells. */
     fu.summary = kp_book_add_sheet(fu.book, kp_label(KP_L_SUMMARY, fu.lang));
     fu.goals = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_GOALS, fu.lang));
+    kp_fu_write_goals(&fu); /* there it turns out whether there are series */
     fu.commitments = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_COMMITMENTS, fu.lang));
     if (fu.t->item_count)
         fu.answers = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_ANSWERS, fu.lang));
     fu.check = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_CHECK, fu.lang));
-    kp_fu_write_goals(&fu);
     kp_fu_write_commitments(&fu);
     if (fu.answers)
         kp_fu_write_answers(&fu);

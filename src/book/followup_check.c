@@ -1,5 +1,7 @@
 #include "followup_internal.h"
 
+#include <string.h>
+
 #include "kompass/sha256.h"
 
 /* Avstämning: every count of the book beside the program's own, the inputs, how facts are derived, and where
@@ -33,21 +35,38 @@ static void put_line(const kp_fu *fu, uint32_t row, const kp_fu_check *c)
                         KP_FU_L(fu, YES));
 }
 
+/* Which report a line is about; the number of reports where it is about none of them. */
+static uint32_t report_of(const kp_fu *fu, const kp_fu_check *c)
+{
+    uint32_t i = 0;
+
+    while (i < fu->t->year_count && strcmp(c->report, fu->heads[i]) != 0)
+        i++;
+    return i;
+}
+
+/* A table for each report: it may take several pages, and each begins with heads. */
 static uint32_t put_lines(const kp_fu *fu, uint32_t row)
 {
-    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), 27, false},
+    const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), 30, false},
                                 {KP_FU_L(fu, CHECK_WHAT), 42, false},
                                 {KP_FU_L(fu, CHECK_OWN), 17, true},
                                 {KP_FU_L(fu, CHECK_BOOK), 17, true},
                                 {KP_FU_L(fu, CHECK_APART), 17, true},
                                 {KP_FU_L(fu, CHECK_AGREES), 17, false},
                                 {NULL, 0, false}};
-    const uint32_t verdict = row, first = row + 3;
+    const uint32_t verdict = row, first = row + 2;
 
-    kp_fu_put_heads(fu->check, row + 2, 0, heads);
     row = first;
-    for (const kp_fu_check *c = fu->checks; c; c = c->next)
-        put_line(fu, row++, c);
+    for (uint32_t i = 0; i <= fu->t->year_count; i++) { /* last what is about no single report */
+        uint32_t head = row;
+        for (const kp_fu_check *c = fu->checks; c; c = c->next)
+            if (report_of(fu, c) == i)
+                put_line(fu, ++row, c);
+        if (row > head)
+            kp_fu_put_heads(fu->check, head, 0, heads);
+        row += row > head;
+    }
     kp_put_verdict(fu->check, verdict, LAST, (kp_range){fu->check, first, AGREES, row - 1, AGREES}, fu->lang);
     return row + 1;
 }

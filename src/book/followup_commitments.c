@@ -76,18 +76,18 @@ static void put_head(const kp_fu *fu, uint32_t row, uint32_t column, const char 
 
 static void put_heads(const kp_fu *fu, const columns *c, uint32_t row)
 {
-    put_head(fu, row, c->id, KP_FU_L(fu, NUMBER), 8, false);
-    put_head(fu, row, c->report, KP_FU_L(fu, REPORT), 25, false);
+    put_head(fu, row, c->id, KP_FU_L(fu, NUMBER), 7, false);
+    put_head(fu, row, c->report, KP_FU_L(fu, REPORT), 16, false);
     put_head(fu, row, c->kind, KP_FU_L(fu, KIND), 11, false);
     put_head(fu, row, c->text, KP_FU_L(fu, COMMITMENT), 42, false);
-    put_head(fu, row, c->goal, KP_FU_L(fu, GOAL), 8, false);
-    put_head(fu, row, c->area, KP_FU_L(fu, AREA), 20, false);
+    put_head(fu, row, c->goal, KP_FU_L(fu, GOAL), 7, false);
+    put_head(fu, row, c->area, KP_FU_L(fu, AREA), 17, false);
     put_head(fu, row, c->owners, KP_FU_L(fu, RESPONSIBLE), 16, false);
-    put_head(fu, row, c->status, KP_FU_L(fu, STATUS), 12, false);
-    put_head(fu, row, c->words, KP_FU_L(fu, IN_OWN_WORDS), 14, false);
+    put_head(fu, row, c->status, KP_FU_L(fu, STATUS), 11, false);
+    put_head(fu, row, c->words, KP_FU_L(fu, IN_OWN_WORDS), 13, false);
     put_head(fu, row, c->expected, KP_FU_L(fu, EXPECTED), 12, false);
-    put_head(fu, row, c->progress, KP_FU_L(fu, PROGRESS), 12, true);
-    put_head(fu, row, c->due, KP_FU_L(fu, DUE), 12, false);
+    put_head(fu, row, c->progress, KP_FU_L(fu, PROGRESS), 10, true);
+    put_head(fu, row, c->due, KP_FU_L(fu, DUE), 10, false);
     put_head(fu, row, c->remark, KP_FU_L(fu, REMARK), 40, false);
 }
 

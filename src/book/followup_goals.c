@@ -5,8 +5,8 @@
 #include "followup_series.h"
 
 /* Mål och indikatorer: a row a goal, behind or below it a row an indicator, with the outcome, the one before
- * and the target; whole series stand below (followup_series.c). Whether a target is met, and the direction,
- * are formulas over those figures. Columns with nothing in them are left out. */
+ * and the target; whole series stand on a sheet of their own (followup_charts.c). Whether a target is met,
+ * and the direction, are formulas over those figures. Columns with nothing in them are left out. */
 
 enum { ID, TITLE };
 
@@ -15,6 +15,7 @@ typedef struct sheet {
     kp_fu_series *series;
     uint32_t area, assessment, words, differs, indicator, outcome, before, before_period, target, met,
         direction, final_target, remark, last;
+    uint32_t report; /* at hand */
     const kp_followup *followup;
 } sheet;
 
@@ -75,7 +76,6 @@ static void place_columns(sheet *s)
     s->last = next - 1;
     s->series->now_column = s->outcome;
     s->series->before_column = s->before;
-    s->series->first_column = s->indicator;
     s->fu->goal_area = s->area;
     s->fu->goal_assessment = s->assessment;
     s->fu->goal_met = s->met;
@@ -91,15 +91,26 @@ static void put_head(const sheet *s, uint32_t row, uint32_t column, const char *
         kp_fu_put_heads(s->fu->goals, row, column, heads);
 }
 
+/* What the other columns leave of a page of 198 characters, which is 8 points on A4. */
+static double remark_width(const sheet *s)
+{
+    enum { PAGE = 198, LEAST = 36, MOST = 48 };
+    double left = PAGE;
+
+    for (uint32_t column = 0; column < s->remark; column++)
+        left -= s->fu->goals->columns[column].width;
+    return left < LEAST ? LEAST : left > MOST ? MOST : left;
+}
+
 static void put_heads(const sheet *s, uint32_t row)
 {
     const kp_fu *fu = s->fu;
 
     put_head(s, row, ID, KP_FU_L(fu, NUMBER), 6, false);
-    put_head(s, row, TITLE, KP_FU_L(fu, GOAL), 28, false);
+    put_head(s, row, TITLE, KP_FU_L(fu, GOAL), 27, false);
     put_head(s, row, s->area, KP_FU_L(fu, AREA), 15, false);
     put_head(s, row, s->assessment, KP_FU_L(fu, ASSESSMENT), 11, false);
-    put_head(s, row, s->words, KP_FU_L(fu, IN_OWN_WORDS), 14, false);
+    put_head(s, row, s->words, KP_FU_L(fu, IN_OWN_WORDS), 13, false);
     put_head(s, row, s->indicator, KP_FU_L(fu, INDICATOR), 25, false);
     put_head(s, row, s->outcome, KP_FU_L(fu, OUTCOME), 9, true);
     put_head(s, row, s->before, KP_FU_L(fu, VALUE_BEFORE), 9, true);
@@ -107,9 +118,9 @@ static void put_heads(const sheet *s, uint32_t row)
     put_head(s, row, s->target, KP_FU_L(fu, TARGET), 10, true);
     put_head(s, row, s->met, KP_FU_L(fu, TARGET_MET), 10, false);
     put_head(s, row, s->direction, KP_FU_L(fu, DIRECTION), 13, false);
-    put_head(s, row, s->final_target, KP_FU_L(fu, FINAL_TARGET), 11, true);
+    put_head(s, row, s->final_target, KP_FU_L(fu, FINAL_TARGET), 10, true);
     put_head(s, row, s->differs, KP_FU_L(fu, BESIDE_ONE_ANOTHER), 12, false);
-    put_head(s, row, s->remark, KP_FU_L(fu, REMARK), 38, false);
+    put_head(s, row, s->remark, KP_FU_L(fu, REMARK), (uint8_t)remark_width(s), false);
 }
 
 /* ---- an indicator ---- */
@@ -135,7 +146,7 @@ static const char *join(const sheet *s, const char *a, const char *b)
 
 static const char *number(const sheet *s, kp_decimal value)
 {
-    return kp_words_decimal(s->fu->arena, s->fu->lang, value);
+    return kp_fu_number(s->fu, value);
 }
 
 /* Why there is no outcome of the year. */
@@ -191,14 +202,14 @@ static void put_final(const sheet *s, uint32_t row, const kp_aims *aims)
         kp_put_text(s->fu->goals, row, s->final_target, style,
                     kp_arena_printf(a, "%s (%s)", number(s, aim->value), kp_period_text(a, aim->period)));
     else
-        kp_put_number(s->fu->goals, row, s->final_target, kp_look_decimal(KP_ROLE_BODY, aim->value),
+        kp_put_number(s->fu->goals, row, s->final_target, kp_fu_number_style(aim->value),
                       kp_num_decimal(a, aim->value));
 }
 
 static void put_target(const sheet *s, uint32_t row, const kp_aim *aim)
 {
     if (aim)
-        kp_put_number(s->fu->goals, row, s->target, kp_look_decimal(KP_ROLE_BODY, aim->value),
+        kp_put_number(s->fu->goals, row, s->target, kp_fu_number_style(aim->value),
                       kp_num_decimal(s->fu->arena, aim->value));
     else
         kp_put_text(s->fu->goals, row, s->target, kp_look_number(KP_ROLE_BODY, KP_FORMAT_GENERAL, 0),
@@ -260,7 +271,7 @@ static void put_blanks(const sheet *s, uint32_t row)
 
 static void put_figure(const sheet *s, uint32_t row, uint32_t column, const kp_figure *figure)
 {
-    kp_put_number(s->fu->goals, row, column, kp_look_decimal(KP_ROLE_BODY, figure->value),
+    kp_put_number(s->fu->goals, row, column, kp_fu_number_style(figure->value),
                   kp_num_decimal(s->fu->arena, figure->value));
 }
 
@@ -296,13 +307,13 @@ static uint32_t put_sides(sheet *s, uint32_t row, const kp_indicator_facts *fact
     return row;
 }
 
-static uint32_t put_indicator(sheet *s, uint32_t row, const kp_goal_facts *goal,
+static uint32_t put_indicator(sheet *s, uint32_t row, const kp_goal_facts *goal, const kp_fu_place *place,
                               const kp_indicator_facts *facts)
 {
     const kp_indicator *i = facts->indicator;
     const bool several = goal->goal->indicator_count > 1;
     const char *name = indicator_name(s, facts, several);
-    kp_fu_drawing *drawing = kp_fu_begin_drawing(s->series, s->followup, goal->goal, facts, name);
+    kp_fu_drawing *drawing = kp_fu_begin_drawing(s->series, place, facts, name);
     const kp_fu_line line = kp_fu_main_line(facts, s->followup->year, row, KP_FU_L(s->fu, OUTCOME));
 
     put(s, row, s->indicator, name);
@@ -441,6 +452,7 @@ static uint32_t put_goal(sheet *s, uint32_t row, const kp_goal_facts *facts)
     const uint32_t first = row, count = goal->indicator_count;
     uint32_t *rows = KP_NEW_ARRAY(s->fu->arena, count, uint32_t);
     const char *word = kp_word_for(kp_goal_assessments, goal->assessment);
+    const kp_fu_place place = {s->report, first, goal->id.text};
 
     put_blanks(s, row);
     kp_put_text(s->fu->goals, row, ID, kp_look_id(KP_ROLE_BODY), goal->id.text ? goal->id.text : "");
@@ -457,7 +469,7 @@ static uint32_t put_goal(sheet *s, uint32_t row, const kp_goal_facts *facts)
             put_blanks(s, row);
             put(s, row, s->remark, indicator_remark(s, &facts->indicators[i]));
         }
-        row = put_indicator(s, row, facts, &facts->indicators[i]);
+        row = put_indicator(s, row, facts, &place, &facts->indicators[i]);
     }
     if (count != 1) { /* the row of a single indicator is the goal's own */
         put_goal_met(s, first, facts, rows);
@@ -474,6 +486,7 @@ static uint32_t put_report(sheet *s, uint32_t row, uint32_t index)
     kp_fu *fu = s->fu;
     const kp_year_facts *year = &fu->t->years[index];
 
+    s->report = index;
     s->followup = year->followup;
     row = kp_put_section(fu->goals, row, s->last, fu->heads[index]);
     if (!year->followup->goal_count)
@@ -492,7 +505,7 @@ void kp_fu_write_goals(kp_fu *fu)
 
     *s.series = (kp_fu_series){.fu = fu, .next_drawing = &s.series->drawings};
     place_columns(&s);
-    s.series->last_column = s.last;
+    s.series->id_column = ID;
     head = kp_fu_begin_sheet(fu, fu->goals, KP_FU_L(fu, SHEET_GOALS), s.last);
     put_heads(&s, head);
     row = head + 1;
@@ -502,7 +515,7 @@ void kp_fu_write_goals(kp_fu *fu)
     kp_set_landscape(fu->goals);
     kp_freeze(fu->goals, head + 1, TITLE + 1);
     kp_repeat_rows(fu->goals, head, head);
-    kp_fu_put_series(s.series, row + 2);
+    kp_fu_write_series(s.series, row + 1);
     kp_fit(fu->goals, 6, 40);
     kp_break_pages(fu->goals);
 }

@@ -30,7 +30,7 @@ typedef struct kp_fu {
     const kp_tracking *t;
     const char *lang, *footer;
     kp_book *book;
-    kp_sheet *summary, *goals, *commitments, *answers, *check; /**< answers NULL: no evaluation */
+    kp_sheet *summary, *goals, *series, *commitments, *answers, *check; /**< series, answers NULL: none */
     const char **heads; /**< by report: "2018 Kommunledningskontoret", unlike any other */
     bool has_excerpt;
 
@@ -66,6 +66,9 @@ const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_
                        const kp_placed *written);
 /** "Målet gäller hela kommunen (s. 26)" */
 const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref);
+/** A number in a sentence, and the looks of one in a table: thousands apart. */
+const char *kp_fu_number(const kp_fu *fu, kp_decimal number);
+kp_style kp_fu_number_style(kp_decimal number);
 /** A number of a file that spreadsheets hold exactly. */
 bool kp_fu_fits(kp_decimal number);
 /** The head of a sheet; returns the row behind it. */

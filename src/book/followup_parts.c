@@ -42,6 +42,16 @@ const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref)
     return *note ? kp_arena_printf(fu->arena, "%s (%s)", note, ref) : kp_arena_printf(fu->arena, "(%s)", ref);
 }
 
+const char *kp_fu_number(const kp_fu *fu, kp_decimal number)
+{
+    return kp_words_grouped(fu->arena, fu->lang, kp_words_decimal(fu->arena, fu->lang, number));
+}
+
+kp_style kp_fu_number_style(kp_decimal number)
+{
+    return kp_look_number(KP_ROLE_BODY, KP_FORMAT_GROUPED, number.decimals);
+}
+
 bool kp_fu_fits(kp_decimal number)
 {
     const int64_t most = 1000000000000000; /* 15 digits */
@@ -55,6 +65,10 @@ uint32_t kp_fu_begin_sheet(const kp_fu *fu, kp_sheet *sheet, const char *title, 
     const kp_followup *last = fu->t->years[fu->t->year_count - 1].followup;
     const char *years = kp_arena_printf(fu->arena, "%04d", first->year);
     const bool home = sheet == fu->summary;
+    const char *link = home                  ? KP_FU_L(fu, TO_CHECK)
+                       : sheet == fu->series ? KP_FU_L(fu, TO_GOALS)
+                                             : KP_FU_L(fu, TO_FOLLOWUP_SUMMARY);
+    const kp_sheet *target = home ? fu->check : sheet == fu->series ? fu->goals : fu->summary;
 
     if (last->year != first->year)
         years = kp_arena_printf(fu->arena, "%s" KP_DASH "%04d", years, last->year);
@@ -63,8 +77,8 @@ uint32_t kp_fu_begin_sheet(const kp_fu *fu, kp_sheet *sheet, const char *title, 
                                  .title = title,
                                  .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", first->unit.name,
                                                              KP_FU_L(fu, FOLLOWUP), years),
-                                 .link_text = home ? KP_FU_L(fu, TO_CHECK) : KP_FU_L(fu, TO_FOLLOWUP_SUMMARY),
-                                 .link_target = kp_link_to(fu->arena, home ? fu->check : fu->summary, 0, 0),
+                                 .link_text = link,
+                                 .link_target = kp_link_to(fu->arena, target, 0, 0),
                                  .caveat = fu->has_excerpt ? KP_FU_L(fu, COUNTS_OF_EXCERPT) : NULL,
                                  .footer = fu->footer,
                              },

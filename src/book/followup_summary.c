@@ -94,6 +94,9 @@ static uint32_t put_reports(const table *t, uint32_t row)
     }
     kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_GOALS),
                 kp_link_to(fu->arena, fu->goals, 0, 0));
+    if (fu->series)
+        kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_SERIES),
+                    kp_link_to(fu->arena, fu->series, 0, 0));
     kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_COMMITMENTS),
                 kp_link_to(fu->arena, fu->commitments, 0, 0));
     return row + 2;
@@ -418,23 +421,25 @@ static void put_area(const table *t, uint32_t row, uint32_t index, const kp_foll
 static uint32_t put_areas(const table *t, uint32_t row)
 {
     kp_fu *fu = t->fu;
-    const kp_fu_head heads[] = {{KP_FU_L(fu, AREA), 0, false},
-                                {KP_FU_L(fu, AREA_GROUP), 0, false},
-                                {"", 0, false},
-                                {KP_FU_L(fu, ASSESSMENT), 0, false},
-                                {KP_FU_L(fu, TREND), 0, false},
-                                {KP_FU_L(fu, GOALS), 0, true},
-                                {KP_FU_L(fu, COMMITMENTS), 0, true},
-                                {NULL, 0, false}};
+    kp_fu_head heads[] = {{KP_FU_L(fu, AREA), 0, false},
+                          {KP_FU_L(fu, AREA_GROUP), 0, false},
+                          {"", 0, false},
+                          {KP_FU_L(fu, ASSESSMENT), 0, false},
+                          {KP_FU_L(fu, TREND), 0, false},
+                          {KP_FU_L(fu, GOALS), 0, true},
+                          {KP_FU_L(fu, COMMITMENTS), 0, true},
+                          {NULL, 0, false}};
 
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, AREAS));
-    kp_fu_put_heads(t->sheet, row, NAME, heads);
-    kp_put_wide_text(t->sheet, row, 1, 2, kp_look_wrapped(KP_ROLE_HEAD), KP_FU_L(fu, AREA_GROUP));
-    kp_put_wide_text(t->sheet, row++, 7, t->last, kp_look_wrapped(KP_ROLE_HEAD), KP_FU_L(fu, REMARK));
     for (uint32_t i = 0; i < fu->t->year_count; i++) {
         const kp_followup *f = fu->t->years[i].followup;
-        if (f->area_count && fu->t->year_count > 1)
-            kp_put_wide_text(t->sheet, row++, NAME, t->last, kp_look(KP_ROLE_LABEL), fu->heads[i]);
+        if (!f->area_count)
+            continue;
+        if (fu->t->year_count > 1) /* a table for each report, so that each page has heads */
+            heads[0].text = fu->heads[i];
+        kp_fu_put_heads(t->sheet, row, NAME, heads);
+        kp_put_wide_text(t->sheet, row, 1, 2, kp_look_wrapped(KP_ROLE_HEAD), KP_FU_L(fu, AREA_GROUP));
+        kp_put_wide_text(t->sheet, row++, 7, t->last, kp_look_wrapped(KP_ROLE_HEAD), KP_FU_L(fu, REMARK));
         fu->area_rows[i] = (kp_fu_rows){row, row};
         for (uint32_t k = 0; k < f->area_count; k++)
             put_area(t, row++, i, &f->areas[k]);

@@ -230,7 +230,7 @@ static uint32_t put_areas(const agreement *a, uint32_t row)
 {
     const kp_ov *ov = a->ov;
 
-    kp_put_wide_text(ov->agreement, row++, 0, a->last, kp_look(KP_ROLE_HEADING),
+    kp_put_wide_text(ov->agreement, row++, 0, AREAS_LAST, kp_look(KP_ROLE_HEADING),
                      KP_OV_L(ov, AGREEMENT_BY_AREA));
     put_head(ov, row, ID, KP_OV_L(ov, NUMBER));
     put_head(ov, row, TITLE, KP_OV_L(ov, AREA));

@@ -104,7 +104,7 @@ static void put_comparisons(const kp_ov *ov, uint32_t row)
 
 static uint32_t put_heading(const kp_ov *ov, uint32_t row, kp_label_id label)
 {
-    return kp_put_section(ov->check, row, ov->check_last, kp_label(label, ov->lang));
+    return kp_put_section(ov->check, row, LAST, kp_label(label, ov->lang));
 }
 
 static uint32_t put_files(const kp_ov *ov, uint32_t row)
@@ -151,7 +151,9 @@ static uint32_t put_sentence(const kp_ov *ov, uint32_t row, const char *text)
 static uint32_t put_caveats(const kp_ov *ov, uint32_t row)
 {
     row = put_heading(ov, row, KP_L_CAVEATS);
-    if (!ov->caveat_count)
+    if (kp_ov_bounds_above(ov))
+        row = put_sentence(ov, row, KP_OV_L(ov, NOT_AGREED));
+    else if (!ov->caveat_count)
         row = put_sentence(ov, row, KP_OV_L(ov, NO_CAVEATS));
     for (uint32_t i = 0; i < ov->caveat_count; i++)
         row = put_sentence(ov, row, ov->caveats[i]);
@@ -212,19 +214,22 @@ void kp_ov_write_check(kp_ov *ov)
     uint32_t first = kp_ov_head_row(ov), row;
 
     ov->check_last = ov->work_last > LAST ? ov->work_last : LAST;
-    kp_ov_begin_sheet(ov, ov->check, KP_OV_L(ov, SHEET_CHECK), ov->check_last);
+    kp_ov_begin_sheet(ov, ov->check, KP_OV_L(ov, SHEET_CHECK), LAST);
     row = first + 5 + (kp_ov_is_leaf(ov, root) ? 0 : root->child_count);
     row = put_files(ov, row);
     row = put_rules(ov, row);
     row = put_caveats(ov, row);
     row = put_audit(ov, row);
     row = put_sources(ov, row);
+    kp_print_to(ov->check, LAST);
+    kp_print_rows_to(ov->check, row - 2); /* the tables below are for formulas; before them a blank row */
     kp_ov_put_tables(ov, row);
     put_comparisons(ov, first); /* names cells of the tables */
     kp_set_width(ov->check, 0, 15);
     kp_set_width(ov->check, 1, 44);
     for (uint32_t column = 2; column <= ov->check_last; column++)
         kp_set_width(ov->check, column, 14);
+    kp_repeat_rows(ov->check, 0, 0);
     kp_set_landscape(ov->check);
     kp_fit(ov->check, 6, 60);
     kp_break_pages(ov->check);

@@ -1,6 +1,11 @@
 #include "overview_internal.h"
 
+#include <math.h>
+
 /* Detaljer: every question to the last level, and every answer. */
+
+/* Widths in characters: of texts, and of values, which become as wide as the words among them. */
+enum { QUESTION = 40, LABEL = 20, COMMENT = 38, EVIDENCE = 30, NOTE = 30, VALUE = 7 };
 
 typedef struct details {
     const kp_ov *ov;
@@ -121,28 +126,54 @@ static void put_head(const kp_ov *ov, uint32_t column, kp_label_id label, double
         kp_set_width(ov->details, column, width);
 }
 
+/* Columns of texts are wider where there are few columns, and narrower where there are so many that the page
+ * would be printed too small. */
+static double text_share(const details *d)
+{
+    /* Characters across A4 at 8 points, and those of a column of something else; percent. */
+    enum { PAGE = 198, NARROW = 9, LEAST = 60, MOST = 125 };
+    const struct {
+        uint32_t column, width;
+    } texts[] = {{1, QUESTION},
+                 {d->ov->label_column, LABEL},
+                 {d->comment, COMMENT},
+                 {d->evidence, EVIDENCE},
+                 {d->note, NOTE}};
+    uint32_t narrow = d->last + 1, wide = 0;
+    double percent;
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        if (texts[i].column != KP_OV_NONE) {
+            narrow--;
+            wide += texts[i].width;
+        }
+    percent = floor(((double)PAGE - narrow * NARROW) / wide * 100);
+    return (percent > MOST ? MOST : percent < LEAST ? LEAST : percent) / 100;
+}
+
 static void put_heads(const details *d)
 {
     const kp_ov *ov = d->ov;
     const kp_evaluation *e = ov->evaluation;
+    const double share = text_share(d);
 
     put_head(ov, 0, KP_L_NUMBER, 0, KP_ALIGN_LEFT);
-    put_head(ov, 1, KP_L_QUESTION, 40, KP_ALIGN_LEFT);
-    put_head(ov, ov->column[KP_OV_ANSWER], KP_L_ANSWER, 0, KP_ALIGN_RIGHT);
-    put_head(ov, ov->label_column, KP_L_ASSESSMENT, 20, KP_ALIGN_LEFT);
+    put_head(ov, 1, KP_L_QUESTION, QUESTION * share, KP_ALIGN_LEFT);
+    put_head(ov, ov->column[KP_OV_ANSWER], KP_L_ANSWER, VALUE, KP_ALIGN_RIGHT);
+    put_head(ov, ov->label_column, KP_L_ASSESSMENT, LABEL * share, KP_ALIGN_LEFT);
     put_head(ov, ov->column[KP_OV_WEIGHT], KP_L_WEIGHT, 0, KP_ALIGN_RIGHT);
     put_head(ov, ov->column[KP_OV_POINTS], KP_L_POINTS, 0, KP_ALIGN_RIGHT);
     if (ov->reduce)
         put_head(ov, ov->column[KP_OV_FULL], KP_L_FULL_MAX, 0, KP_ALIGN_RIGHT);
     put_head(ov, ov->column[KP_OV_MAX], KP_L_MAX, 0, KP_ALIGN_RIGHT);
     put_head(ov, ov->column[KP_OV_PERCENT], KP_L_PERCENT, 0, KP_ALIGN_RIGHT);
-    put_head(ov, d->comment, KP_L_COMMENT, 38, KP_ALIGN_LEFT);
-    put_head(ov, d->evidence, KP_L_EVIDENCE, 30, KP_ALIGN_LEFT);
+    put_head(ov, d->comment, KP_L_COMMENT, COMMENT * share, KP_ALIGN_LEFT);
+    put_head(ov, d->evidence, KP_L_EVIDENCE, EVIDENCE * share, KP_ALIGN_LEFT);
     put_head(ov, d->best, KP_L_BEST_PRACTICE, 0, KP_ALIGN_LEFT);
-    put_head(ov, d->note, KP_L_WORKING_NOTE, 30, KP_ALIGN_LEFT);
+    put_head(ov, d->note, KP_L_WORKING_NOTE, NOTE * share, KP_ALIGN_LEFT);
     for (uint32_t i = 0; i < e->evaluator_count; i++)
         if (d->own[i] != KP_OV_NONE) {
-            put_head(ov, d->own[i], KP_L_NUMBER, 0, KP_ALIGN_RIGHT);
+            put_head(ov, d->own[i], KP_L_NUMBER, VALUE, KP_ALIGN_RIGHT);
             kp_put_text(ov->details, kp_ov_head_row(ov), d->own[i],
                         (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true},
                         e->evaluators[i].name ? e->evaluators[i].name : e->evaluators[i].id);

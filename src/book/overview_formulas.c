@@ -285,6 +285,7 @@ static void put_answer(const kp_ov *ov, const kp_node *node)
         kp_put_number(ov->home, row, column, style, kp_num_decimal(ov->arena, answer->number));
         break;
     case KP_NOT_APPLICABLE:
+        style.wrap = true;
         kp_put_text(ov->home, row, column, style, kp_ov_state_word(ov, KP_IS_NOT_APPLICABLE));
         break;
     case KP_UNANSWERED:

@@ -83,7 +83,8 @@ typedef struct kp_ov_ranking {
     uint32_t first_row, last_row;
     uint32_t key[2];   /**< columns; where rows are not ranked, there is nothing in them */
     uint32_t pick_row; /**< of the greatest keys, one below the other */
-    uint32_t picks;    /**< how many; 0 where there is nothing to rank */
+    uint32_t picks;    /**< how many at each end; 0 where too few are answered as a whole */
+    bool is_wanted;    /**< there is something to rank, once it is answered */
     const kp_node *picked[2][KP_OV_MAX_PICKS];
 } kp_ov_ranking;
 
@@ -166,6 +167,8 @@ const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding);
 unsigned kp_ov_bound_decimals(const kp_ov *ov);
 bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference);
 void kp_ov_find_caveats(kp_ov *ov);
+/** Whether bounds of the profile lie above the points so far: own values that nobody has agreed on yet. */
+bool kp_ov_bounds_above(const kp_ov *ov);
 
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role);

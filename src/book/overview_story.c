@@ -40,13 +40,17 @@ static uint32_t put_above(const kp_ov *ov, uint32_t row, uint32_t reference)
 
 /* ---- strongest and weakest ---- */
 
+static const char *key_of(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t pick, int weakest)
+{
+    return kp_cell_from(ov->arena, ov->summary, ov->check, ranking->pick_row + pick, ranking->key[weakest]);
+}
+
 /* The row that the greatest key leads to: of the profile, or of the score tables. */
 static const char *place_of(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t pick, int weakest)
 {
     uint32_t column = ranking->key[weakest];
     const char *place =
-        kp_arena_printf(ov->arena, "MATCH(%s,%s,0)",
-                        kp_cell_from(ov->arena, ov->summary, ov->check, ranking->pick_row + pick, column),
+        kp_arena_printf(ov->arena, "MATCH(%s,%s,0)", key_of(ov, ranking, pick, weakest),
                         kp_range_from(ov->arena, ov->summary, kp_ov_keys(ov, ranking, column)));
 
     if (ranking == &ov->area_ranking)
@@ -73,15 +77,16 @@ static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking
 {
     const uint32_t score_columns[] = {0, 1, ov->score_points, ov->score_max, ov->score_percent};
     const char *place = place_of(ov, ranking, pick, weakest), *formula[KP_OV_S__COUNT];
+    const char *key = key_of(ov, ranking, pick, weakest);
     const kp_node *node = ranking->picked[weakest][pick];
     const kp_result *result = kp_ov_result(ov, node);
 
-    for (uint32_t i = 0; i < KP_OV_S__COUNT; i++)
-        formula[i] = kp_arena_printf(ov->arena, "=%s", looked_up(ov, ranking, i, score_columns[i], place));
-    if (*prefix)
-        formula[KP_OV_S_TITLE] =
-            kp_arena_printf(ov->arena, "=%s&%s", kp_formula_text(ov->arena, prefix),
-                            looked_up(ov, ranking, KP_OV_S_TITLE, score_columns[KP_OV_S_TITLE], place));
+    for (uint32_t i = 0; i < KP_OV_S__COUNT; i++) {
+        const char *found = looked_up(ov, ranking, i, score_columns[i], place);
+        if (*prefix && i == KP_OV_S_TITLE)
+            found = kp_arena_printf(ov->arena, "%s&%s", kp_formula_text(ov->arena, prefix), found);
+        formula[i] = kp_arena_printf(ov->arena, "=IF(%s=0,\"%s\",%s)", key, KP_DASH, found);
+    }
     kp_put_text_formula(ov->summary, row, KP_OV_S_ID, kp_look_id(KP_ROLE_BODY), formula[KP_OV_S_ID],
                         node->id);
     kp_put_text_formula(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(KP_ROLE_BODY),
@@ -115,7 +120,11 @@ static uint32_t put_picks(const kp_ov *ov, uint32_t row)
         row = put_pick_heads(ov, row, KP_L_AREAS);
         put_pick(ov, row++, &ov->area_ranking, 0, 0, KP_OV_L(ov, STRONGEST_PREFIX));
         put_pick(ov, row++, &ov->area_ranking, 0, 1, KP_OV_L(ov, WEAKEST_PREFIX));
+    } else if (ov->area_ranking.is_wanted) {
+        row = kp_ov_put_wide(ov, row, KP_ROLE_PLAIN, KP_OV_L(ov, AREAS_NOT_RANKED));
     }
+    if (!questions->picks && questions->is_wanted)
+        row = kp_ov_put_wide(ov, row, KP_ROLE_PLAIN, KP_OV_L(ov, QUESTIONS_NOT_RANKED));
     if (!questions->picks)
         return row;
     row = put_pick_heads(ov, row, KP_L_STRONGEST_QUESTIONS);
@@ -178,7 +187,7 @@ void kp_ov_put_story(const kp_ov *ov, uint32_t row)
         row = put_above(ov, row, i);
     row = put_picks(ov, row);
     if (row > first)
-        kp_ov_put_section(ov, heading, KP_L_IN_BRIEF);
+        kp_put_section(ov->summary, heading, KP_OV_S_PERCENT, KP_OV_L(ov, IN_BRIEF)); /* as its tables */
     else
         row = heading;
     if (summary) {

@@ -362,6 +362,8 @@ static uint32_t put_profile(const kp_ov *ov)
         put_profile_row(ov, ov->areas[i]);
     put_profile_row(ov, root);
     row++;
+    if (kp_ov_bounds_above(ov))
+        row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, NOT_AGREED));
     if (!ov->area_count)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, ONLY_TOTAL));
     if (ov->area_count && kp_shown_parts_differ(ov->arena, ov->score, root))

@@ -10,31 +10,39 @@ enum { NAME_IN_CHART = 26, TITLE_UNITS = 90 /* of a reference */ };
 /* ---- keys ---- */
 
 /* A key is the percentage (or what it lacks), so that the greatest is looked for. It is taken to a billionth,
- * so that floating point decides nothing, and the place in the rubric makes equal ones differ. */
+ * so that floating point decides nothing, and the place in the rubric makes equal ones differ: from the
+ * weakest to the strongest is the same order read backwards, so that nothing stands at both of its ends. */
 static const kp_style key_style = {
     .role = KP_ROLE_BODY, .format = KP_FORMAT_FIXED, .decimals = 4, .align = KP_ALIGN_RIGHT};
 
 static kp_num key_of(const kp_ov *ov, const kp_node *node, uint32_t place, bool weakest)
 {
-    kp_num percent = kp_num_round(ov->arena, kp_percent_of(ov->arena, kp_ov_result(ov, node)), 9), key;
+    kp_num percent = kp_num_round(ov->arena, kp_percent_of(ov->arena, kp_ov_result(ov, node)), 9);
+    kp_num key = kp_num_sub(ov->arena, percent, kp_num_fraction(ov->arena, place, 1000000000000));
 
-    key = weakest ? kp_num_sub(ov->arena, kp_num_int(101), percent)
-                  : kp_num_add(ov->arena, kp_num_int(1), percent);
-    return kp_num_sub(ov->arena, key, kp_num_fraction(ov->arena, place, 1000000000000));
+    return weakest ? kp_num_sub(ov->arena, kp_num_int(101), key) : kp_num_add(ov->arena, kp_num_int(1), key);
 }
 
-/* @p place: 1 for the first of those that are ranked. */
+/* What is answered only in part has points so far, and is neither strong nor weak yet. */
+static bool is_whole(const kp_ov *ov, const kp_node *node)
+{
+    return kp_ov_result(ov, node)->state == KP_SCORED;
+}
+
+/* 0 for what cannot be ranked. @p place: 1 for the first of those that are. */
 static void put_keys(const kp_ov *ov, const kp_ov_ranking *ranking, uint32_t row, const kp_node *node,
                      uint32_t place)
 {
     const char *cell = kp_ov_ref(ov, ov->check, node, KP_OV_PERCENT);
+    const char *state = kp_ov_ref(ov, ov->check, node, KP_OV_STATE);
+    const char *whole = kp_formula_text(ov->arena, kp_ov_state_word(ov, KP_SCORED));
 
     for (int weakest = 0; weakest < 2; weakest++)
         kp_put_formula(ov->check, row, ranking->key[weakest], key_style,
-                       kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,0,%sROUND(%s,9)-%luE-12)", cell,
-                                       weakest ? "101-" : "1+", cell, (unsigned long)place),
-                       kp_has_score(kp_ov_result(ov, node)) ? key_of(ov, node, place, weakest)
-                                                            : kp_num_int(0));
+                       kp_arena_printf(ov->arena, "=IF(%s=%s,IF(COUNT(%s)=0,0,%sROUND(%s,9)%s%luE-12),0)",
+                                       state, whole, cell, weakest ? "101-" : "1+", cell, weakest ? "+" : "-",
+                                       (unsigned long)place),
+                       is_whole(ov, node) ? key_of(ov, node, place, weakest) : kp_num_int(0));
 }
 
 /* A node that can be picked, with its key. */
@@ -47,12 +55,12 @@ static candidate *candidates_of(const kp_ov *ov, const kp_node *const *nodes, ui
                                 uint32_t *ret_count)
 {
     candidate *candidates = KP_NEW_ARRAY(ov->arena, count, candidate);
-    uint32_t scored = 0;
+    uint32_t whole = 0;
 
     for (uint32_t i = 0; i < count; i++)
-        if (kp_has_score(kp_ov_result(ov, nodes[i])))
-            candidates[scored++] = (candidate){nodes[i], key_of(ov, nodes[i], i + 1, weakest)};
-    *ret_count = scored;
+        if (is_whole(ov, nodes[i]))
+            candidates[whole++] = (candidate){nodes[i], key_of(ov, nodes[i], i + 1, weakest)};
+    *ret_count = whole;
     return candidates;
 }
 
@@ -69,27 +77,38 @@ static const kp_node *next_pick(const candidate *candidates, uint32_t count, kp_
     return best ? best->node : NULL;
 }
 
-/* The greatest keys, each found below the one above it. @return the row behind them */
+/* How many are picked at each end: none is both strong and weak. */
+static uint32_t picks_of(const kp_ov *ov, const kp_node *const *nodes, uint32_t count, uint32_t most)
+{
+    uint32_t whole = 0;
+
+    for (uint32_t i = 0; i < count; i++)
+        whole += is_whole(ov, nodes[i]);
+    return whole / 2 < most ? whole / 2 : most;
+}
+
+/* The greatest keys; 0 where answers were deleted, so that it would be picked at both ends. @return the row
+ * behind them */
 static uint32_t put_picks(const kp_ov *ov, kp_ov_ranking *ranking, const kp_node *const *nodes,
                           uint32_t count, uint32_t row)
 {
-    uint32_t scored = 0;
+    uint32_t whole = 0;
     kp_num bound[2] = {kp_num_int(1000), kp_num_int(1000)};
     const candidate *candidates[2];
 
     for (int weakest = 0; weakest < 2; weakest++)
-        candidates[weakest] = candidates_of(ov, nodes, count, weakest, &scored);
+        candidates[weakest] = candidates_of(ov, nodes, count, weakest, &whole);
     ranking->pick_row = row;
-    if (scored / 2 < ranking->picks)
-        ranking->picks = scored / 2;
     for (uint32_t i = 0; i < ranking->picks; i++, row++) {
         kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY),
                     kp_label_with(ov->arena, KP_L_PICK, ov->lang, kp_ov_count(ov, i + 1)));
         for (int weakest = 0; weakest < 2; weakest++) {
             uint32_t column = ranking->key[weakest];
             const char *keys = kp_range_from(ov->arena, ov->check, kp_ov_keys(ov, ranking, column));
-            const char *formula = kp_arena_printf(ov->arena, "=LARGE(%s,%lu)", keys, (unsigned long)i + 1);
-            ranking->picked[weakest][i] = next_pick(candidates[weakest], scored, &bound[weakest]);
+            const char *formula =
+                kp_arena_printf(ov->arena, "=IF(COUNTIF(%s,\">0\")<%lu,0,LARGE(%s,%lu))", keys,
+                                2 * ((unsigned long)i + 1), keys, (unsigned long)i + 1);
+            ranking->picked[weakest][i] = next_pick(candidates[weakest], whole, &bound[weakest]);
             kp_put_formula(ov->check, row, column, key_style, formula, bound[weakest]);
         }
     }
@@ -131,7 +150,8 @@ void kp_ov_plan_work(kp_ov *ov)
     ov->work_last = next - 1;
     if (ov->ranked_count < 2)
         return;
-    ov->question_ranking.picks = KP_OV_MAX_PICKS;
+    ov->question_ranking.is_wanted = true;
+    ov->question_ranking.picks = picks_of(ov, ov->ranked, ov->ranked_count, KP_OV_MAX_PICKS);
     ov->question_ranking.key[0] = next++;
     ov->question_ranking.key[1] = next++;
     ov->work_last = ov->line_column = next;
@@ -169,7 +189,7 @@ static uint32_t put_work_heads(const kp_ov *ov, uint32_t row)
     for (int what = KP_OV_LEVEL; what < KP_OV_WHAT__COUNT; what++)
         put_head(ov, row, ov->column[what], heads[what],
                  what == KP_OV_STATE ? KP_ALIGN_LEFT : KP_ALIGN_RIGHT);
-    if (ov->question_ranking.picks) {
+    if (ov->question_ranking.is_wanted) {
         put_head(ov, row, ov->question_ranking.key[0], KP_L_STRONG_KEY, KP_ALIGN_RIGHT);
         put_head(ov, row, ov->question_ranking.key[1], KP_L_WEAK_KEY, KP_ALIGN_RIGHT);
         put_head(ov, row, ov->line_column, KP_L_LINE, KP_ALIGN_RIGHT);
@@ -196,7 +216,6 @@ static void put_ranked(const kp_ov *ov)
 static void put_work_table(kp_ov *ov, uint32_t row)
 {
     row = put_work_heads(ov, row);
-    kp_repeat_rows(ov->check, row - 1, row - 1); /* the table that may take several pages, and the last one */
     ov->question_ranking.first_row = row;
     for (uint32_t i = 1; i < ov->rubric->node_count; i++)
         if (!ov->score->results[i].hidden)
@@ -206,7 +225,7 @@ static void put_work_table(kp_ov *ov, uint32_t row)
     for (uint32_t i = 0; i < ov->rubric->node_count; i++)
         if (ov->work_row[i] != KP_OV_NONE)
             kp_ov_put_work(ov, ov->rubric->nodes[i]);
-    if (ov->question_ranking.picks) {
+    if (ov->question_ranking.is_wanted) {
         put_ranked(ov);
         put_picks(ov, &ov->question_ranking, ov->ranked, ov->ranked_count, row);
     }
@@ -293,22 +312,29 @@ static const char *name_in_chart(const kp_ov *ov, const kp_node *area)
     return kp_cut_units(ov->arena, kp_arena_printf(ov->arena, "%s %s", area->id, name), NAME_IN_CHART);
 }
 
-static uint32_t put_area_table(kp_ov *ov, uint32_t row)
+/* How many rows it takes: heading, note, heads, areas, the picks, and a blank one. */
+static uint32_t plan_area_table(kp_ov *ov)
+{
+    if (!ov->area_count || kp_ov_result(ov, ov->areas[0])->hidden)
+        return 0;
+    ov->has_area_table = true;
+    ov->area_ranking.is_wanted = ov->area_count > 1;
+    ov->area_ranking.picks = picks_of(ov, ov->areas, ov->area_count, 1);
+    return 4 + ov->area_count + ov->area_ranking.picks;
+}
+
+static void put_area_table(kp_ov *ov, uint32_t row)
 {
     const kp_reference *drawn[KP_OV_MAX_DRAWN];
     uint32_t columns[KP_OV_MAX_DRAWN], count = kp_ov_drawn(ov, drawn, columns);
     kp_ov_ranking *ranking = &ov->area_ranking;
 
-    if (!ov->area_count || kp_ov_result(ov, ov->areas[0])->hidden)
-        return row;
     ranking->key[0] = KP_OV_AREA_MEANS + count;
     ranking->key[1] = ranking->key[0] + 1;
-    ranking->picks = 1;
     row = put_heading(ov, row, KP_L_AREA_TABLE, KP_L_AREA_TABLE_WORDS);
     put_area_heads(ov, row++, drawn, count);
     ranking->first_row = row;
     ranking->last_row = row + ov->area_count - 1;
-    ov->has_area_table = true;
     for (uint32_t i = 0; i < ov->area_count; i++, row++) {
         kp_put_text(ov->check, row, 0, kp_look_id(KP_ROLE_BODY), ov->areas[i]->id);
         kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY), name_in_chart(ov, ov->areas[i]));
@@ -317,10 +343,14 @@ static uint32_t put_area_table(kp_ov *ov, uint32_t row)
             put_drawn_mean(ov, row, KP_OV_AREA_MEANS + j, ov->areas[i], drawn[j], columns[j]);
         put_keys(ov, ranking, row, ov->areas[i], i + 1);
     }
-    return put_picks(ov, ranking, ov->areas, ov->area_count, row) + 1;
+    put_picks(ov, ranking, ov->areas, ov->area_count, row);
 }
 
 void kp_ov_put_tables(kp_ov *ov, uint32_t row)
 {
-    put_work_table(ov, put_area_table(ov, row));
+    uint32_t rows = plan_area_table(ov);
+
+    put_work_table(ov, row + rows); /* whose cells the other one names */
+    if (rows)
+        put_area_table(ov, row);
 }

@@ -64,7 +64,7 @@ bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference)
 
 /* ---- caveats ---- */
 
-enum { CAVEATS = 7 }; /* at most, without those of references */
+enum { CAVEATS = 6 }; /* at most, without those of references */
 
 static void add_caveat(kp_ov *ov, const char *in_short, const char *sentence)
 {
@@ -102,11 +102,15 @@ static void find_unanswered(kp_ov *ov, const kp_result *total)
                                  bound(ov, total->low), bound(ov, total->high)));
 }
 
-/* The bounds lie above the points so far: own values that nobody has agreed on yet. */
-static void find_not_agreed(kp_ov *ov, const kp_result *total)
+bool kp_ov_bounds_above(const kp_ov *ov)
 {
-    if (kp_has_bounds(total) && kp_num_cmp(total->low, total->points) > 0 && total->unanswered)
-        add_caveat(ov, NULL, KP_OV_L(ov, NOT_AGREED));
+    for (uint32_t i = 0; i < ov->rubric->node_count; i++) {
+        const kp_result *result = &ov->score->results[i];
+        if (ov->rubric->nodes[i]->level < 2 && !result->hidden && kp_has_bounds(result) &&
+            kp_num_cmp(result->low, result->points) > 0 && result->unanswered)
+            return true;
+    }
+    return false;
 }
 
 static bool answers_in_percent(const kp_ov *ov)
@@ -144,7 +148,6 @@ void kp_ov_find_caveats(kp_ov *ov)
     if (ov->evaluation->state == KP_DRAFT)
         add_caveat(ov, KP_OV_L(ov, STATE_DRAFT), KP_OV_L(ov, DRAFT_SENTENCE));
     find_unanswered(ov, total);
-    find_not_agreed(ov, total);
     if (derived)
         add_caveat(ov, KP_OV_L(ov, SHORT_DERIVED), kp_label_with(ov->arena, KP_L_DERIVED, ov->lang, derived));
     find_printed(ov, total);

@@ -144,7 +144,7 @@ void kp_ov_plan_scales(kp_ov *ov, uint32_t row)
         kp_ov_scale *scale = node->scale ? &ov->scales[node->scale - ov->rubric->scales] : NULL;
         if (!scale || scale->row != KP_OV_NONE || !kp_ov_is_leaf(ov, node) || ov->home_row[i] == KP_OV_NONE)
             continue;
-        scale->row = row;
+        scale->row = row + 1; /* below its name */
         scale->count = node->scale->count ? node->scale->count : 2;
         row += scale->count + 2;
     }
@@ -162,9 +162,9 @@ static void put_level(const kp_ov *ov, uint32_t row, kp_num value, const char *l
 static void put_scale(const kp_ov *ov, const kp_scale *scale, uint32_t row)
 {
     const char *lang = ov->rubric->language;
-    kp_style word = {.role = KP_ROLE_BODY, .align = KP_ALIGN_RIGHT};
+    kp_style word = {.role = KP_ROLE_BODY, .align = KP_ALIGN_RIGHT, .wrap = true};
 
-    kp_put_text(ov->home, row, 0, kp_look_id(KP_ROLE_LABEL), scale->id);
+    kp_put_wide_text(ov->home, row - 1, 0, 1, kp_look_id(KP_ROLE_LABEL), scale->id);
     for (uint32_t i = 0; i < scale->count; i++) {
         const kp_level *level = &scale->levels[i];
         put_level(ov, row++, kp_num_decimal(ov->arena, level->value.value),

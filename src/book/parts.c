@@ -57,6 +57,20 @@ const char *kp_words_count(kp_arena *arena, uint32_t count)
     return kp_arena_printf(arena, "%lu", (unsigned long)count);
 }
 
+const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *number)
+{
+    const char *between = strcmp(lang, "en") == 0 ? "," : "\xC2\xA0";
+    const size_t sign = strcspn(number, "0123456789"), digits = strspn(number + sign, "0123456789");
+    const char *text = kp_arena_strndup(arena, number, sign);
+
+    for (size_t at = 0, next; at < digits; at = next) {
+        next = at ? at + 3 : (digits + 2) % 3 + 1;
+        text = kp_arena_printf(arena, "%s%s%s", text, at ? between : "",
+                               kp_arena_strndup(arena, number + sign + at, next - at));
+    }
+    return kp_arena_printf(arena, "%s%s", text, number + sign + digits);
+}
+
 const char *kp_words_state(kp_result_state state, const char *lang)
 {
     static const kp_label_id words[KP_RESULT_STATE__COUNT] = {
@@ -72,12 +86,29 @@ const char *kp_words_state(kp_result_state state, const char *lang)
 
 enum { FOOTER_UNITS = 92 };
 
+/* Behind a whole word, where there is one in the second half. */
+static const char *cut_at_word(kp_arena *arena, const char *text, size_t units)
+{
+    const char *cut = kp_cut_units(arena, text, units);
+    size_t length = strlen(cut) - strlen("…"), end;
+
+    if (cut == text || text[length] == ' ')
+        return cut;
+    for (end = length; end > length / 2 && text[end - 1] != ' ';)
+        end--;
+    if (end == length / 2)
+        return cut;
+    while (end && strchr(" ,;:.(", text[end - 1]))
+        end--;
+    return kp_arena_printf(arena, "%.*s…", (int)end, text);
+}
+
 const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what, const char *source)
 {
     if (!source)
-        return kp_cut_units(arena, what, FOOTER_UNITS);
+        return cut_at_word(arena, what, FOOTER_UNITS);
     source = kp_label_with(arena, KP_L_FOOTER_SOURCE, lang, source);
-    return kp_cut_units(arena, kp_arena_printf(arena, "%s \xC2\xB7 %s", what, source), FOOTER_UNITS);
+    return cut_at_word(arena, kp_arena_printf(arena, "%s \xC2\xB7 %s", what, source), FOOTER_UNITS);
 }
 
 /* ---- formulas ---- */
@@ -212,13 +243,13 @@ uint32_t kp_put_fact(kp_sheet *sheet, uint32_t row, uint32_t last_column, const 
 
     if (!value || !*value)
         return row;
-    kp_put_wide_text(sheet, row, 0, 1, kp_look_wrapped(KP_ROLE_LABEL), label);
+    kp_put_text(sheet, row, 0, kp_look_wrapped(KP_ROLE_LABEL), label);
     for (; *value; value = end) {
         size_t length = strcspn(value, "\n");
         end = value + length;
         end += strspn(end, "\n");
         if (length)
-            kp_put_wide_text(sheet, row++, 2, last_column, kp_look_wrapped(KP_ROLE_PLAIN),
+            kp_put_wide_text(sheet, row++, 1, last_column, kp_look_wrapped(KP_ROLE_PLAIN),
                              kp_arena_strndup(arena, value, length));
     }
     return row;

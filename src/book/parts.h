@@ -33,6 +33,8 @@ kp_style kp_look_decimal(kp_role role, kp_decimal number);
 const char *kp_words_number(kp_arena *arena, const char *lang, kp_num number, unsigned decimals);
 const char *kp_words_decimal(kp_arena *arena, const char *lang, kp_decimal number);
 const char *kp_words_count(kp_arena *arena, uint32_t count);
+/** A number's text with thousands apart: no-break blanks, commas in English. */
+const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *number);
 /** "Ej bedömd" ... */
 const char *kp_words_state(kp_result_state state, const char *lang);
 /** What the audit of printed figures found, as a sentence (audit_words.c). */
@@ -85,7 +87,7 @@ uint32_t kp_put_sheet_head(kp_sheet *sheet, const kp_sheet_head *head, uint32_t 
 uint32_t kp_put_section(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *heading);
 /** A sentence over the whole width. */
 uint32_t kp_put_sentence(kp_sheet *sheet, uint32_t row, uint32_t last_column, kp_role role, const char *text);
-/** A label in columns 0 to 1, and what it says behind it; nothing where there is no value. A row a paragraph:
+/** A label in column 0, and what it says behind it; nothing where there is no value. A row a paragraph:
  * a row has a greatest height. */
 uint32_t kp_put_fact(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *label,
                      const char *value);

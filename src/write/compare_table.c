@@ -86,8 +86,8 @@ static void put_head(const table *t)
         kp_table_pad(t->out, kp_table_cut(t->w.arena, kp_round_name(&t->w, k), NAME_MOST),
                      width_of_round(t, k), true);
         if (k)
-            kp_table_pad(t->out, label(t, t->w.c->several_units ? KP_L_DIFFERENCE : KP_L_CHANGE),
-                         CHANGE_WIDTH, true);
+            kp_table_pad(t->out, label(t, kp_compare_label(t->w.c->several_units, KP_L_CHANGE)), CHANGE_WIDTH,
+                         true);
     }
     kp_table_end_line(t->out);
 }

@@ -80,6 +80,9 @@ static void put_format(kp_buf *out, const kp_style *style)
     case KP_FORMAT_FIXED:
         kp_buf_printf(out, " fixed%u", style->decimals);
         break;
+    case KP_FORMAT_GROUPED:
+        kp_buf_printf(out, " grouped%u", style->decimals);
+        break;
     case KP_FORMAT_PERCENT:
         kp_buf_printf(out, " percent%u", style->decimals);
         break;
@@ -143,6 +146,8 @@ static void put_header(const dumping *d)
         kp_buf_puts(d->out, " hidden");
     if (s->has_print_end)
         kp_buf_printf(d->out, " printed to %s", kp_column_name(d->arena, s->print_end));
+    if (s->has_print_last)
+        kp_buf_printf(d->out, " printed to row %lu", (unsigned long)s->print_last + 1);
     if (s->footer) {
         kp_buf_puts(d->out, " footer ");
         put_text(d->out, s->footer);

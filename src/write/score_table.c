@@ -18,6 +18,7 @@ typedef enum word {
     W_NOT_APPLICABLE,
     W_UNWEIGHTED,
     W_SO_FAR,
+    W_NOT_AGREED,
     W_PRINTED,
     W_DERIVED,
     W_PARTS_ROUNDED,
@@ -49,6 +50,13 @@ static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
     [W_SO_FAR] = {"Ofullständig: {1} obesvarade räknas lägst tills vidare; Möjligt visar gränserna.",
                   "Ufullstendig: {1} ubesvarte regnes lavest inntil videre; Mulig viser grensene.",
                   "Incomplete: {1} unanswered count lowest so far; Possible shows the bounds."},
+    [W_NOT_AGREED] =
+        {"Möjligt börjar över Uppnått där utvärderarna har egna värden men ännu inget gemensamt: det räknas "
+         "som 0 tills vidare.",
+         "Mulig begynner over Oppnådd der evaluatorene har egne verdier, men ingen felles ennå: det regnes "
+         "som 0 inntil videre.",
+         "Possible begins above Points where evaluators have values of their own, but none in common yet: "
+         "that counts 0 so far."},
     [W_PRINTED] = {"Omräknat ur avrundade siffror; kan avvika en poäng.",
                    "Omregnet fra avrundede tall; kan avvike ett poeng.",
                    "Computed from rounded figures; may differ by a point."},
@@ -87,7 +95,7 @@ typedef struct table {
     kp_buf *out;
     const char *lang_tag;
     kp_lang lang;
-    bool comma, bounds, parts_rounded, parts_rescaled, no_alpha;
+    bool comma, bounds, not_agreed, parts_rounded, parts_rescaled, no_alpha;
 } table;
 
 static const char *say(const table *t, word w)
@@ -161,6 +169,8 @@ static void put_row(table *t, const kp_node *node)
     size_t indent = node->level > 1 ? 2 * (size_t)(node->level - 1) : 0;
     const char *percent = kp_percent_shown(t->arena, t->score, r);
 
+    if (t->bounds && kp_has_bounds(r) && r->unanswered && kp_num_cmp(r->low, r->points) > 0)
+        t->not_agreed = true;
     if (differs && is_rescaled(t, node))
         t->parts_rescaled = true;
     else if (differs)
@@ -211,6 +221,8 @@ static void put_caveats(const table *t)
     const kp_result *total = kp_result_of(t->score, t->score->rubric->root);
     const char *derived = kp_text_get(&e->derived, t->lang_tag, e->language);
 
+    if (t->not_agreed)
+        put_sentence(t, W_NOT_AGREED, "");
     if (total->unanswered)
         put_sentence(t, W_SO_FAR, kp_arena_printf(t->arena, "%u", (unsigned)total->unanswered));
     if (e->precision == KP_PRINTED)

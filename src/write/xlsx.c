@@ -99,6 +99,22 @@ static bool set_rows(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
     return true;
 }
 
+/* What is not said of rows or columns reaches to the last one with a cell. */
+static bool set_print_area(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
+{
+    lxw_row_t row = plan->print_last;
+    lxw_col_t column = (lxw_col_t)plan->print_end;
+
+    if ((!plan->has_print_end && !plan->has_print_last) || !plan->cell_count)
+        return true;
+    if (!plan->has_print_last)
+        row = plan->cells[plan->cell_count - 1].row;
+    for (size_t i = 0; i < plan->cell_count && !plan->has_print_end; i++)
+        if (plan->cells[i].column > column)
+            column = (lxw_col_t)plan->cells[i].column;
+    return xlsx_ok(x, worksheet_print_area(sheet, 0, 0, row, column), "print area");
+}
+
 static bool set_breaks(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
 {
     lxw_row_t *rows;
@@ -143,14 +159,9 @@ static bool set_page(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
             .format_columns = 1, .format_rows = 1, .sort = 1, .autofilter = 1, .insert_rows = plan->new_rows};
         worksheet_protect(sheet, NULL, &allowed);
     }
-    if (plan->has_print_end && plan->cell_count) {
-        lxw_row_t last = plan->cells[plan->cell_count - 1].row;
-        if (!xlsx_ok(x, worksheet_print_area(sheet, 0, 0, last, (lxw_col_t)plan->print_end), "print area"))
-            return false;
-    }
     if (plan->is_hidden)
         worksheet_hide(sheet);
-    return set_breaks(x, sheet, plan) && set_footer(x, sheet, plan->footer);
+    return set_print_area(x, sheet, plan) && set_breaks(x, sheet, plan) && set_footer(x, sheet, plan->footer);
 }
 
 /* ---- filters, bars, choices, charts ---- */

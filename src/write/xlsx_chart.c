@@ -155,11 +155,13 @@ static void style_axis(lxw_chart_axis *axis, double size)
 
 static void set_value_axis(xlsx *x, lxw_chart_axis *axis, const kp_chart *plan)
 {
-    static const char *const formats[] = {"0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"};
     lxw_chart_font font = font_of(9, false, GREY_INK);
+    kp_style style = {.format = KP_FORMAT_FIXED, .decimals = plan->value_decimals};
 
+    if (plan->has_range && plan->max >= 1000)
+        style.format = KP_FORMAT_GROUPED;
     style_axis(axis, 9);
-    chart_axis_set_num_format(axis, formats[plan->value_decimals < 6 ? plan->value_decimals : 6]);
+    chart_axis_set_num_format(axis, xlsx_number_format(x->arena, style));
     if (plan->has_range) {
         chart_axis_set_min(axis, plan->min);
         chart_axis_set_max(axis, plan->max);

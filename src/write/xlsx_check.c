@@ -348,6 +348,8 @@ static bool check_page(checking *c)
         return bad(c, "the first sheet is hidden");
     if (sheet->has_print_end && sheet->print_end >= KP_MAX_COLUMNS)
         return bad(c, "printed to a column that does not exist");
+    if (sheet->has_print_last && sheet->print_last >= KP_MAX_ROWS)
+        return bad(c, "printed to a row that does not exist");
     return !sheet->has_filter || check_own_range(c, &sheet->filter, "filter");
 }
 

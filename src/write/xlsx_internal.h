@@ -53,9 +53,14 @@ char *xlsx_owned(const char *text);
 /**
  * The format of a cell's style, made once; NULL when the library has no memory (the status is set). Valid
  * until the next call.
- * @param tall its row has several lines: texts and figures begin in the first, not in the middle
+ * @param vertical the alignment of its row
  */
-const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall);
+const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, uint8_t vertical);
+/**
+ * One vertical alignment for all cells of a row, or what belongs together would stand at different heights.
+ * @param tall the row has several lines: texts and figures begin in the first, not in the middle
+ */
+uint8_t xlsx_vertical_of(const kp_sheet *plan, const kp_cell *first, const kp_cell *end, bool tall);
 /** Number format of a style, as files hold it. */
 const char *xlsx_number_format(kp_arena *arena, kp_style style);
 

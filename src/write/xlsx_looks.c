@@ -34,7 +34,7 @@ static const look looks[KP_ROLE__COUNT] = {
     [KP_ROLE_HEAD] = {INK, 0xE7EAEF, BOX_HEAD, false, LXW_ALIGN_VERTICAL_BOTTOM},
     [KP_ROLE_LABEL] = {GREY_INK, NO_FILL, BOX_NONE, false, LXW_ALIGN_VERTICAL_TOP},
     [KP_ROLE_BODY] = {INK, NO_FILL, BOX_GRID, false, LXW_ALIGN_VERTICAL_TOP},
-    [KP_ROLE_TOTAL] = {INK, 0xF4F6F8, BOX_TOTAL, false, LXW_ALIGN_VERTICAL_CENTER},
+    [KP_ROLE_TOTAL] = {INK, 0xF4F6F8, BOX_TOTAL, false, LXW_ALIGN_VERTICAL_TOP},
     [KP_ROLE_NOTE] = {GREY_INK, NO_FILL, BOX_NONE, true, LXW_ALIGN_VERTICAL_TOP},
     [KP_ROLE_CAVEAT] = {0x6B3E00, 0xFFF3D6, BOX_UNDER, false, LXW_ALIGN_VERTICAL_CENTER},
     [KP_ROLE_LINK] = {LINK_BLUE, NO_FILL, BOX_NONE, false, LXW_ALIGN_VERTICAL_TOP},
@@ -75,6 +75,8 @@ const char *xlsx_number_format(kp_arena *arena, kp_style style)
     switch (style.format) {
     case KP_FORMAT_FIXED:
         return shown;
+    case KP_FORMAT_GROUPED: /* the mark between thousands is the program's, as that of decimals */
+        return kp_arena_printf(arena, "#,##%s", shown);
     case KP_FORMAT_PERCENT: /* a no-break space; the sign in quotes, or the number would be multiplied */
         return kp_arena_printf(arena, "%s\"\u00A0%%\"", shown);
     case KP_FORMAT_SIGNED: /* up, down, or shown as 0; sign and arrow are text, as U+2212 has to be */
@@ -131,7 +133,7 @@ static bool is_left_by_itself(const kp_cell *cell)
 
 /* The role's own indent is for what stands left: LibreOffice 7.4 forgets it beside some figures at the right.
  */
-static void set_alignment(lxw_format *format, const kp_cell *cell, bool tall)
+static void set_alignment(lxw_format *format, const kp_cell *cell, uint8_t vertical)
 {
     static const uint8_t sides[] = {
         [KP_ALIGN_AUTO] = LXW_ALIGN_NONE,
@@ -142,10 +144,7 @@ static void set_alignment(lxw_format *format, const kp_cell *cell, bool tall)
     kp_style style = cell->style;
     bool left = style.align == KP_ALIGN_LEFT || (style.align == KP_ALIGN_AUTO && is_left_by_itself(cell));
     unsigned indent = style.indent + (left ? kp_font_of(style.role).indent : 0u);
-    uint8_t vertical = looks[style.role].vertical;
 
-    if (vertical == LXW_ALIGN_VERTICAL_TOP && !tall)
-        vertical = LXW_ALIGN_VERTICAL_CENTER;
     format_set_align(format, left && indent ? LXW_ALIGN_LEFT : sides[style.align]);
     format_set_align(format, vertical);
     if (indent && style.align != KP_ALIGN_CENTRE)
@@ -156,7 +155,26 @@ static void set_alignment(lxw_format *format, const kp_cell *cell, bool tall)
         format_set_unlocked(format);
 }
 
-static lxw_format *make_format(xlsx *x, const kp_cell *cell, bool tall)
+/* The heads of a table stand at the bottom of their row, above its figures, or at its top where the buttons
+ * of a filter lie at the bottom; a row with the looks of a head that has figures or leads somewhere (an area
+ * among its questions) is a row like others. */
+uint8_t xlsx_vertical_of(const kp_sheet *plan, const kp_cell *first, const kp_cell *end, bool tall)
+{
+    bool heads = true, top = false;
+
+    for (const kp_cell *cell = first; cell < end && cell->row == first->row; cell++) {
+        if (cell->column < plan->column_count && plan->columns[cell->column].hidden)
+            continue;
+        heads = heads && cell->style.role == KP_ROLE_HEAD &&
+                (cell->kind == KP_CELL_TEXT || cell->kind == KP_CELL_BLANK);
+        top = top || looks[cell->style.role].vertical != LXW_ALIGN_VERTICAL_CENTER;
+    }
+    if (heads && (!tall || !plan->has_filter || plan->filter.first_row != first->row))
+        return LXW_ALIGN_VERTICAL_BOTTOM;
+    return tall && top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER;
+}
+
+static lxw_format *make_format(xlsx *x, const kp_cell *cell, uint8_t vertical)
 {
     lxw_format *format = workbook_add_format(x->workbook);
 
@@ -166,14 +184,14 @@ static lxw_format *make_format(xlsx *x, const kp_cell *cell, bool tall)
     }
     set_font(format, cell);
     set_box(format, &looks[cell->style.role]);
-    set_alignment(format, cell, tall);
+    set_alignment(format, cell, vertical);
     if (cell->style.format != KP_FORMAT_GENERAL)
         format_set_num_format(format, xlsx_number_format(x->arena, cell->style));
     return format;
 }
 
 /* Styles that look the same have the same key. */
-static uint64_t key_of(const kp_cell *cell, bool tall)
+static uint64_t key_of(const kp_cell *cell, uint8_t vertical)
 {
     const kp_style *s = &cell->style;
     bool has_decimals = s->format >= KP_FORMAT_FIXED && s->format <= KP_FORMAT_SIGNED;
@@ -184,7 +202,7 @@ static uint64_t key_of(const kp_cell *cell, bool tall)
     key = key << 8 | s->align;
     key = key << 8 | s->indent;
     key = key << 1 | s->wrap;
-    key = key << 1 | tall;
+    key = key << 8 | vertical;
     key = key << 1 | is_left_by_itself(cell);
     return key << 1 | (cell->kind == KP_CELL_LINK);
 }
@@ -212,9 +230,9 @@ static const char *attribute_of(xlsx *x, lxw_format *format)
     return index ? kp_arena_printf(x->arena, "\" s=\"%d\"", (int)index) : "\"";
 }
 
-const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
+const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, uint8_t vertical)
 {
-    uint64_t key = key_of(cell, tall);
+    uint64_t key = key_of(cell, vertical);
     lxw_format *format;
 
     for (size_t i = 0; i < x->format_count; i++) {
@@ -225,7 +243,7 @@ const xlsx_format *xlsx_format_of(xlsx *x, const kp_cell *cell, bool tall)
         x->formats[i / 2] = found;
         return &x->formats[i / 2];
     }
-    format = make_format(x, cell, tall);
+    format = make_format(x, cell, vertical);
     if (!format)
         return NULL;
     make_room(x);

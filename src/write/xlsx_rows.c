@@ -119,9 +119,9 @@ static void put_value(printing *p, const kp_cell *cell, const char *text)
     kp_buf_puts(p->out, "</v></c>");
 }
 
-static bool put_cell(printing *p, const kp_cell *cell, const char *row, bool tall)
+static bool put_cell(printing *p, const kp_cell *cell, const char *row, uint8_t vertical)
 {
-    const xlsx_format *format = xlsx_format_of(p->x, cell, tall);
+    const xlsx_format *format = xlsx_format_of(p->x, cell, vertical);
     const char *text = cell->text ? xlsx_escaped(p->x->arena, cell->text, KP_MAX_CELL_UNITS) : NULL;
     char column[LXW_MAX_COL_NAME_LENGTH];
 
@@ -226,6 +226,7 @@ static bool put_rows(printing *p)
 
     for (; (row = next_row(plan, cell, row)) < KP_MAX_ROWS; row++) {
         bool tall = row < plan->row_count && plan->rows[row].height > 1.8 * LXW_DEF_ROW_HEIGHT;
+        uint8_t vertical = xlsx_vertical_of(plan, cell, end, tall);
         char digits[INTEGER_SIZE];
         const char *number = integer_text(digits, (uint64_t)row + 1);
         put_row_start(p, row, number);
@@ -235,7 +236,7 @@ static bool put_rows(printing *p)
         }
         kp_buf_putc(p->out, '>');
         for (; cell < end && cell->row == row; cell++) {
-            if (!put_cell(p, cell, number, tall))
+            if (!put_cell(p, cell, number, vertical))
                 return false;
             widen_range(p->sheet, cell);
         }

@@ -278,7 +278,7 @@ class Overview:
 
     def in_short(self, sheet, row, first):
         b = self.b
-        b.merged(sheet, row, 0, 6, "I korthet", bold=True, font_size=13)
+        b.merged(sheet, row, 0, 4, "I korthet", bold=True, font_size=13)
         self.titles(sheet, row + 1, ["Nr", "Områden", "Uppnått", "Max", "Procent"])
         order = sorted(self.areas, key=lambda a: self.results[a["id"]][0])
         for offset, (area, word, key) in enumerate(((order[-1], "Starkast: ", "D"), (order[0], "Svagast: ", "E"))):
@@ -373,6 +373,7 @@ class Overview:
         sheet.autofilter(5, 0, self.detail_row["total"] - 2, 8)
         sheet.freeze_panes(6, 2)
         sheet.repeat_rows(5)
+        sheet.set_h_pagebreaks([17, 31, 45])
 
     def detail_head(self, sheet, row, area, total):
         b, (fraction, points, most) = self.b, self.results[area["id"]]
@@ -448,7 +449,7 @@ class Overview:
             row += 1
         sheet.freeze_panes(6, 0)
         sheet.repeat_rows(5)
-        sheet.set_h_pagebreaks([32, 55, 79])
+        sheet.set_h_pagebreaks([32, 66, 93])
 
     @staticmethod
     def finding(item):
@@ -499,6 +500,7 @@ class Overview:
         sheet.autofilter(head, 0, row - 1, 13)
         sheet.freeze_panes(head + 1, 3)
         sheet.repeat_rows(head)
+        sheet.set_h_pagebreaks([67])
         sheet.set_column(14, 15, None, None, {"hidden": True})
 
     def plan_names(self, sheet):
@@ -530,7 +532,7 @@ class Overview:
     def check(self):
         b = self.b
         sheet = b.sheet(CHECK, [8, 34, 12, 12, 12, 12, 14, 14, 14, 10])
-        self.head(sheet, CHECK, 9)
+        self.head(sheet, CHECK, 8)
         b.merged(sheet, 5, 0, 8, "", bold=True)
         b.formula(sheet, 5, 0, '=IF(COUNTIF($I$9:$I$17,"Nej")=0,"Arbetsbokens formler ger programmets värden.","Avviker.")',
                   "Arbetsbokens formler ger programmets värden.", bold=True)
@@ -541,8 +543,9 @@ class Overview:
         self.documents(sheet)
         self.chart_data(sheet)
         self.working(sheet)
-        sheet.repeat_rows(63)
-        sheet.set_h_pagebreaks([23, 61])
+        sheet.repeat_rows(0)
+        sheet.print_area(0, 0, 46, 8)
+        sheet.set_h_pagebreaks([23, 39])
 
     def check_area(self, sheet, row, node):
         b, (_, points, most) = self.b, self.results[node["id"]]
@@ -560,22 +563,22 @@ class Overview:
 
     def documents(self, sheet):
         b = self.b
-        b.merged(sheet, 18, 0, 9, "Indata", bold=True, font_size=13)
+        b.merged(sheet, 18, 0, 8, "Indata", bold=True, font_size=13)
         self.titles(sheet, 19, ["Slag", "Fil"])
         b.merged(sheet, 19, 2, 8, "SHA-256", bold=True, bg_color="#DDE6F0", bottom=2)
         for offset, (kind, name, digest) in enumerate(self.hashes):
             b.text(sheet, 20 + offset, 0, kind)
             b.text(sheet, 20 + offset, 1, name)
             b.merged(sheet, 20 + offset, 2, 8, digest)
-        b.merged(sheet, 23, 0, 9, "Så är det räknat", bold=True, font_size=13)
+        b.merged(sheet, 23, 0, 8, "Så är det räknat", bold=True, font_size=13)
         for offset, (label, value) in enumerate([("Program", "export_peer.py"), ("Poängregel", "Regel 1"), ("Ej tillämpligt", "rescale"),
                                                  ("Avrundning", "0"), ("Mottagare", "Styrelse")]):
-            b.merged(sheet, 24 + offset, 0, 1, label, bold=True)
-            b.merged(sheet, 24 + offset, 2, 8, value)
-        b.merged(sheet, 30, 0, 9, "Förbehåll", bold=True, font_size=13)
+            b.text(sheet, 24 + offset, 0, label, bold=True)
+            b.merged(sheet, 24 + offset, 1, 8, value)
+        b.merged(sheet, 30, 0, 8, "Förbehåll", bold=True, font_size=13)
         b.merged(sheet, 31, 0, 8, "Omräknat ur avrundade procenttal; kan avvika en poäng.")
         b.merged(sheet, 32, 0, 8, "Rapportens tryckta siffror går inte ihop på 2 ställen; se Avstämning.")
-        b.merged(sheet, 34, 0, 9, "Rapportens tryckta siffror", bold=True, font_size=13)
+        b.merged(sheet, 34, 0, 8, "Rapportens tryckta siffror", bold=True, font_size=13)
         b.merged(sheet, 35, 0, 8, "De är bara prövade mot varandra och påverkar inte poängen.")
         for offset, node in enumerate(("5", "5.5")):
             b.merged(sheet, 36 + offset, 0, 8, f"{node}: tryckt {self.e['published'][node]['points']} poäng och "
@@ -584,13 +587,13 @@ class Overview:
 
     def sources(self, sheet):
         b, notes = self.b, text_of(self.rubric["note"]).strip().split("\n")
-        b.merged(sheet, 39, 0, 9, "Källor", bold=True, font_size=13)
+        b.merged(sheet, 39, 0, 8, "Källor", bold=True, font_size=13)
         for offset, (label, value) in enumerate([("Utvärdering", text_of(self.e["source"])),
                                                  ("Bedömningsmall", text_of(self.rubric["source"])), ("Om bedömningsmallen", notes[0])]):
-            b.merged(sheet, 40 + offset, 0, 1, label, bold=True)
-            b.merged(sheet, 40 + offset, 2, 8, value)
+            b.text(sheet, 40 + offset, 0, label, bold=True)
+            b.merged(sheet, 40 + offset, 1, 8, value)
         for offset, note in enumerate(notes[1:]):
-            b.merged(sheet, 43 + offset, 2, 8, note)
+            b.merged(sheet, 43 + offset, 1, 8, note)
         b.merged(sheet, 48, 0, 9, "Det som diagrammen ritar", bold=True, font_size=13)
         b.merged(sheet, 49, 0, 9, "Procent av max för varje område, och nycklar för starkast och svagast.", italic=True)
 

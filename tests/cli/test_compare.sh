@@ -172,6 +172,17 @@ exits 1
 err_has "many/bad.yaml:6:11: error:"
 out_has "Nacka kommun 2011"
 out_has "Difference"
+# Side by side municipalities differ; nothing changed over time, on no sheet.
+over_time='Förändring|ökningarna|, ökning|minskning|idigare|senare|Omgång|Ändrad |ändrad|Endring|nedgang|idligere|Runde|Changes? |Rises|falls|earlier|Round\b'
+for lang in sv nb en; do
+    run plan evaluations/orebro-2012.yaml evaluations/eskilstuna-2011.yaml --lang $lang
+    exits 0
+    grep -oE ' = "[^"]*"|title "[^"]*"' "$WORK/out" | grep -v oförändrad >words
+    check "$lang: no word of a change" sh -c "! grep -E '$over_time' words"
+done
+run plan evaluations/orebro-2012.yaml evaluations/eskilstuna-2011.yaml
+out_has 'Störst skillnad Eskilstuna kommun 2011'
+out_has 'Högre än Eskilstuna kommun 2011'
 run compare evaluations/nacka-2011.yaml --lang en
 exits 1
 err_has "[KP107]"

@@ -182,17 +182,26 @@ def check_charts(book, series):
 # ---- the three workbooks ----
 
 def check_picks(book):
-    """Strongest and weakest: the areas, and three sub-questions each, by exact percent."""
+    """Strongest and weakest: of the areas, and at most three sub-questions each, by exact percent; only what is
+    wholly assessed, and nothing at both ends. Else a sentence says why there is nothing."""
+    areas = [a for a in book.score["areas"] if a["state"] == "scored"]
     for prefix, sign in (("Starkast: ", -1), ("Svagast: ", 1)):
-        areas = sorted((a for a in book.score["areas"] if a["percent"] is not None),
-                       key=lambda a: sign * a["percent"])
-        book.says("Översikt", prefix + areas[0]["title"])
-    questions = [q for a in book.score["areas"] for q in a["questions"] if q["percent"] is not None]
+        if len(areas) < 2:
+            book.says("Översikt", "visas när minst två områden är helt bedömda.")
+            check(not any(prefix in text for text in book.texts("Översikt")), f"{book.name}: {prefix}")
+        else:
+            book.says("Översikt", prefix + sorted(areas[::-sign], key=lambda a: sign * a["percent"])[0]["title"])
+    questions = [q for a in book.score["areas"] for q in a["questions"] if q["state"] == "scored"]
+    count, seen = min(3, len(questions) // 2), []
     for head, sign in (("Starkaste delfrågorna", -1), ("Svagaste delfrågorna", 1)):
         row = book.row_of("Översikt", head)
-        want = [q["id"] for q in sorted(questions, key=lambda q: sign * q["percent"])[:3]]
-        got = [cells[0] for cells in book.rows("Översikt")[row:row + 3]]
-        check(row > 0 and got == want, f"{book.name}: {head}: {got}, not {want}")
+        want = [q["id"] for q in sorted(questions[::-sign], key=lambda q: sign * q["percent"])[:count]]
+        got = [cells[0] for cells in book.rows("Översikt")[row:row + count]]
+        check((row > 0) == (count > 0) and got == want, f"{book.name}: {head}: {got}, not {want}")
+        seen += got
+    check(len(set(seen)) == len(seen), f"{book.name}: among the strongest and the weakest: {seen}")
+    if not count:
+        book.says("Översikt", "visas när minst två delfrågor är helt bedömda.")
 
 
 def check_tables(book):
@@ -312,13 +321,25 @@ def example(openpyxl, folder):
             check(one.values.sheetnames == want, f"{one.name}: {one.values.sheetnames}")
 
 
+def begun(openpyxl, folder):
+    """Few answers: five questions are done, four alike, or one, or none is."""
+    for name, answers, step in (("fem", ["1.1", "1.2", "2.1", "2.2", "5.1"], 13), ("lika", ["1.1", "3.1", "4.2", "5.2"], 0),
+                                ("en", ["3.2"], 1), ("ingen", [], 1)):
+        file = os.path.join(folder, f"{name}.yaml")
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(f"kompass: evaluation/1\nid: {name}\nrubric: kommunkompassen-2010\nlanguage: sv\n"
+                      "unit: {name: Provstad}\nyear: 2011\nstate: draft\nanswers:\n  \"4.1\":\n")
+            out.writelines(f'  "{node}": {{percent: {10 + step * i}}}\n' for i, node in enumerate(answers))
+        check_picks(Export(openpyxl, folder, file))
+
+
 def main():
     try:
         import openpyxl
     except ImportError:
         recalculate.skip("openpyxl is not installed")
     with tempfile.TemporaryDirectory(prefix="kompass-overview-") as folder:
-        for case in (eskilstuna, vallentuna, example):
+        for case in (eskilstuna, vallentuna, example, begun):
             case(openpyxl, folder)
     print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
     return 1 if COUNTS.failed else 0

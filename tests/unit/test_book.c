@@ -308,8 +308,55 @@ static void heads_wrap_between_words(void **state)
     kp_set_filter(sheet, (kp_range){sheet, 0, 1, 1, 1});
     kp_fit(sheet, 4, 40);
     assert_true(sheet->columns[0].width > 12 && sheet->columns[0].width < 19);
-    assert_true(sheet->columns[1].width >= sheet->columns[0].width + 2); /* room for the button */
+    assert_true(sheet->columns[1].width == sheet->columns[0].width); /* a button lies below the first line */
     assert_true(sheet->rows[0].height >= 30 && sheet->rows[0].height <= 51);
+
+    sheet = kp_book_add_sheet(sheet->book, "T");
+    kp_put_text(sheet, 0, 0, wrapped(KP_ROLE_HEAD), "Sverigesnitt");
+    kp_put_text(sheet, 0, 1, wrapped(KP_ROLE_HEAD), "Sverigesnitt");
+    kp_set_filter(sheet, (kp_range){sheet, 0, 1, 1, 1});
+    kp_fit(sheet, 4, 40);
+    assert_true(sheet->columns[1].width >= sheet->columns[0].width + 2); /* there is one line: beside it */
+    assert_int(sheet->rows[0].height, 21);
+}
+
+static void a_given_width_grows_for_a_word(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = kp_book_add_sheet(book_of(w), "S");
+    double narrow;
+
+    for (uint32_t column = 0; column < 5; column++)
+        kp_set_width(sheet, column, 12);
+    kp_put_text(sheet, 0, 0, wrapped(KP_ROLE_BODY), "samtliga kommundirektörer");
+    kp_put_text(sheet, 0, 1, wrapped(KP_ROLE_BODY), "samtliga kommun-direktörer");
+    kp_put_text(sheet, 0, 2, wrapped(KP_ROLE_BODY), "https://www.example.org/en/mycket/lang/adress");
+    kp_put_text(sheet, 0, 3, style_of(KP_ROLE_BODY), "kommundirektörer");
+    kp_put_wide_text(sheet, 1, 4, 5, wrapped(KP_ROLE_BODY), "kommundirektörer");
+    kp_fit(sheet, 4, 40);
+    narrow = sheet->columns[0].width;
+    assert_true(narrow > 15 && narrow < 19);
+    for (uint32_t column = 1; column < 5; column++)
+        assert_int(sheet->columns[column].width, 12);
+}
+
+/* A line is 15 points high; the air of 4 counts for a row of one. */
+static void rows_have_less_air_the_more_lines_they_have(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = kp_book_add_sheet(book_of(w), "S");
+
+    kp_set_width(sheet, 0, 40);
+    kp_put_text(sheet, 0, 0, wrapped(KP_ROLE_BODY), "en");
+    kp_put_text(sheet, 1, 0, wrapped(KP_ROLE_BODY), "en\ntvå");
+    kp_put_text(sheet, 2, 0, wrapped(KP_ROLE_BODY), "1\n2\n3\n4\n5\n6");
+    kp_put_text(sheet, 3, 0, wrapped(KP_ROLE_HEAD), "Ett huvud som fyller hela raden ut");
+    kp_set_filter(sheet, (kp_range){sheet, 3, 0, 3, 0});
+    kp_fit(sheet, 4, 40);
+    assert_int(sheet->rows[0].height, 19);
+    assert_int(sheet->rows[1].height, 33);
+    assert_int(sheet->rows[2].height, 90);
+    assert_int(sheet->rows[3].height, 21); /* the filter's button lies beside it */
 }
 
 static void a_title_runs_on_over_empty_cells_only(void **state)
@@ -332,7 +379,7 @@ static void a_title_runs_on_over_empty_cells_only(void **state)
     kp_fit(sheet, 8, 30);
     assert_int(sheet->columns[0].width, 30);
     assert_true(kp_cell_at(sheet, 0, 0)->style.wrap);
-    assert_true(sheet->rows[0].height >= 81);
+    assert_true(sheet->rows[0].height >= 75);
 }
 
 static void wide_texts_set_heights_and_no_widths(void **state)
@@ -428,6 +475,7 @@ static kp_book *small_book(world *w)
     kp_add_choice(a, &choice);
     kp_allow_new_rows(a);
     kp_print_to(a, 2);
+    kp_print_rows_to(a, 8);
     kp_hide_column(a, 3);
     kp_hide_row(a, 3);
     kp_hide_sheet(b);
@@ -452,7 +500,7 @@ static void the_dump_shows_everything(void **state)
                 "created 1\n"
                 "\n"
                 "sheet \"Över\" freeze B4 landscape filter A3:C9 repeat 1:3 protected but for new rows "
-                "printed to C footer \"källa\"\n"
+                "printed to C printed to row 9 footer \"källa\"\n"
                 "widths B 10.25\n"
                 "hidden column D\n"
                 "row 1 height 28\n"
@@ -494,6 +542,8 @@ int main(int argc, char **argv)
         TEST(what_is_put_is_what_stands),
         TEST(columns_are_as_wide_as_their_texts),
         TEST(heads_wrap_between_words),
+        TEST(a_given_width_grows_for_a_word),
+        TEST(rows_have_less_air_the_more_lines_they_have),
         TEST(a_title_runs_on_over_empty_cells_only),
         TEST(wide_texts_set_heights_and_no_widths),
         TEST(no_row_is_higher_than_rows_can_be),

@@ -326,6 +326,19 @@ static void a_link_into_another_folder_is_followed(void **state)
     assert_text(names_in_folder(w), "link sub");
 }
 
+/* Over two links, one of them into a folder, to a file that is not there yet. */
+static void a_link_to_nothing_is_followed(void **state)
+{
+    world *w = *state;
+
+    assert_int(mkdir(in_folder(w, "inner"), 0700), 0);
+    assert_int(symlink("inner/second", in_folder(w, "first")), 0);
+    assert_int(symlink("../target", in_folder(w, "inner/second")), 0);
+    assert_int(write_text(w, in_folder(w, "first"), "new"), KP_FILE_OK);
+    assert_text(names_in_folder(w), "first inner target");
+    assert_text(content_of(w, in_folder(w, "target")), "new");
+}
+
 static void what_is_no_file_is_not_replaced(void **state)
 {
     world *w = *state;
@@ -347,7 +360,7 @@ static void what_is_no_file_is_not_replaced(void **state)
 
     assert_int(mkfifo(in_folder(w, "pipe"), 0600), 0);
     assert_int(symlink("/dev/null", in_folder(w, "to-null")), 0);
-    assert_int(symlink("nowhere", in_folder(w, "lost")), 0);
+    assert_int(symlink("lost", in_folder(w, "lost")), 0); /* to itself */
     put_file(w, "file", "kept");
     for (size_t i = 0; i < LENGTH(rows); i++)
         assert_int_at(rows[i].line, write_text(w, rows[i].path, "x"), rows[i].status);
@@ -590,6 +603,7 @@ int main(int argc, char **argv)
         TEST(a_new_file_respects_the_umask),
         TEST(a_symbolic_link_is_followed),
         TEST(a_link_into_another_folder_is_followed),
+        TEST(a_link_to_nothing_is_followed),
         TEST(what_is_no_file_is_not_replaced),
         TEST(a_file_that_must_not_be_written_is_not_replaced),
         TEST(the_existing_file_survives_a_full_disk),

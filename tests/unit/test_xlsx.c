@@ -396,6 +396,43 @@ static void what_is_hidden_is_hidden(void **state)
     assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"0\">'S'!$A$1:$E$5</definedName>");
 }
 
+static void what_stands_in_a_row_stands_at_one_height(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S");
+    const char *text;
+
+    kp_put_link(sheet, 0, 0, style_of(KP_ROLE_HEAD), "1", "internal:'S'!A2");
+    kp_put_text(sheet, 0, 1, style_of(KP_ROLE_TOTAL), "x");
+    kp_put_number(sheet, 0, 2, style_of(KP_ROLE_INPUT), kp_num_int(7));
+    kp_set_height(sheet, 0, 60);
+    text = part_of(w, written(w, sheet->book), styles);
+    assert_has(text, "vertical=\"top\"");
+    assert_null(strstr(text, "vertical=\"center\""));
+
+    sheet = sheet_of(w, "T");
+    kp_put_text(sheet, 0, 0, style_of(KP_ROLE_HEAD), "Nr");
+    kp_put_text(sheet, 1, 0, style_of(KP_ROLE_BODY), "1");
+    kp_set_height(sheet, 0, 60);
+    text = part_of(w, written(w, sheet->book), styles);
+    assert_has(text, "vertical=\"center\""); /* of the short row */
+    assert_null(strstr(text, "vertical=\"top\""));
+}
+
+static void rows_below_the_last_printed_one_stay_on_the_sheet(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S");
+    const char *path;
+
+    kp_put_text(sheet, 0, 5, style_of(KP_ROLE_BODY), "x");
+    kp_put_text(sheet, 6, 2, style_of(KP_ROLE_BODY), "y");
+    kp_print_rows_to(sheet, 3);
+    path = written(w, sheet->book);
+    assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"0\">'S'!$A$1:$F$4</definedName>");
+    assert_has(part_of(w, path, sheet1), "<c r=\"C7\"");
+}
+
 static void links_stand_in_cells(void **state)
 {
     world *w = *state;
@@ -761,6 +798,8 @@ int main(int argc, char **argv)
         TEST(lists_are_ranges_however_long),
         TEST(numbers_have_ends),
         TEST(what_is_hidden_is_hidden),
+        TEST(what_stands_in_a_row_stands_at_one_height),
+        TEST(rows_below_the_last_printed_one_stay_on_the_sheet),
         TEST(links_stand_in_cells),
         TEST(names_that_look_like_something_else_are_quoted),
         TEST(charts_show_what_formulas_give),

@@ -214,6 +214,12 @@ static void spoil_print(world *w, kp_sheet *sheet)
     kp_print_to(sheet, KP_MAX_COLUMNS);
 }
 
+static void spoil_print_rows(world *w, kp_sheet *sheet)
+{
+    (void)w;
+    kp_print_rows_to(sheet, KP_MAX_ROWS);
+}
+
 static void spoil_bars(world *w, kp_sheet *sheet)
 {
     (void)w;
@@ -282,6 +288,7 @@ static const struct {
     {HERE, spoil_also, "sheet 'S': the text beside the numbers is too long"},
     {HERE, spoil_first_sheet, "sheet 'S': the first sheet is hidden"},
     {HERE, spoil_print, "sheet 'S': printed to a column that does not exist"},
+    {HERE, spoil_print_rows, "sheet 'S': printed to a row that does not exist"},
     {HERE, spoil_bars, "sheet 'S': data bars without a length"},
     {HERE, spoil_filter, "sheet 'S': filter: not a range of cells"},
     {HERE, spoil_height, "sheet 'S': A1: a row of impossible height or level"},
