@@ -123,6 +123,7 @@ typedef struct kp_choice {
     kp_range cells;
     kp_range values;             /**< sheet NULL: a number from `min` to `max` */
     kp_num min, max;             /**< likewise */
+    bool no_share;               /**< not between 0 and 1: "80 %" typed into a cell is 0.8 to a program */
     const char *also;            /**< a text that may stand in the place of a number, or NULL */
     const char *title, *message; /**< shown when the cell is chosen, or NULL */
     const char *refusal;         /**< shown when something else is typed; NULL: in the program's own words */

@@ -434,6 +434,7 @@ static kp_book *small_book(world *w)
     kp_add_choice(a, &(kp_choice){.cells = {a, 3, 0, 3, 0},
                                   .min = kp_num_int(0),
                                   .max = num_of(w->arena, "7.5"),
+                                  .no_share = true,
                                   .also = "n/a",
                                   .refusal = "Nej"});
     kp_book_finish(book);
@@ -468,7 +469,7 @@ static void the_dump_shows_everything(void **state)
                 "break before 6\n"
                 "bars C7:C8 full 100\n"
                 "choice A2:A3 from Under!A1:A2 title \"Välj\" message none\n"
-                "choice A4 from 0 to 7.5 or \"n/a\" title none message none else \"Nej\"\n"
+                "choice A4 from 0 to 7.5 but no share of 1 or \"n/a\" title none message none else \"Nej\"\n"
                 "chart radar at A10 size 400x300 title \"P\" axis 0..100 step 20.5 of none\n"
                 "  alt \"ord\"\n"
                 "  series \"S\"\n"
