@@ -20,8 +20,8 @@ static const uint8_t widths[KP_FM_WHAT__COUNT] = {
     [KP_FM_PERCENT_IN] = 8,
     [KP_FM_NA] = 10,
     [KP_FM_POINTS] = 9,
-    [KP_FM_MAX] = 7,
-    [KP_FM_LEFT] = 7,
+    [KP_FM_MAX] = 8,
+    [KP_FM_LEFT] = 11,
     [KP_FM_BEST] = 9,
     [KP_FM_COMMENT] = 32,
     [KP_FM_NOTE] = 36,
@@ -42,8 +42,8 @@ static const kp_label_id heads[KP_FM_WHAT__COUNT] = {
     [KP_FM_POINTS_IN] = KP_L_FORM_IN_POINTS,
     [KP_FM_PERCENT_IN] = KP_L_FORM_IN_PERCENT,
     [KP_FM_NA] = KP_L_STATE_NOT_APPLICABLE,
-    [KP_FM_POINTS] = KP_L_ACHIEVED,
-    [KP_FM_MAX] = KP_L_MAX,
+    [KP_FM_POINTS] = KP_L_POINTS,
+    [KP_FM_MAX] = KP_L_FORM_MAX,
     [KP_FM_LEFT] = KP_L_FORM_LEFT,
     [KP_FM_BEST] = KP_L_BEST_PRACTICE,
     [KP_FM_COMMENT] = KP_L_COMMENT,
@@ -326,14 +326,14 @@ static const char *unless_twice(const line *l, const char *points)
                            kp_formula_text(fm->arena, KP_FM_L(fm, FORM_TWICE)), points);
 }
 
-/* As few decimals as show it, two at most. */
-static kp_style max_style(const line *l, kp_num max)
+/* As few decimals as show a max, two at most. */
+static unsigned max_decimals(const line *l, kp_num max)
 {
     unsigned decimals = 0;
 
     while (decimals < 2 && kp_num_cmp(kp_num_round(l->fm->arena, max, decimals), max) != 0)
         decimals++;
-    return kp_look_number(l->role, KP_FORMAT_FIXED, decimals);
+    return decimals;
 }
 
 static void put_results(const line *l)
@@ -341,14 +341,16 @@ static void put_results(const line *l)
     const kp_fm *fm = l->fm;
     const kp_result *result = kp_ov_result(&fm->ov, l->node);
     const char *points = kp_ov_ref(&fm->ov, l->sheet, l->node, KP_OV_POINTS);
-    kp_style style = kp_ov_points_style(&fm->ov, l->role);
+    unsigned decimals = max_decimals(l, result->max);
+    kp_style style = kp_fm_points_style(fm, l->role, decimals);
 
-    style.wrap = true;
+    style.wrap = true; /* a hint may stand there */
     points = kp_arena_printf(fm->arena, "IF(COUNT(%s)=0,%s,%s)", points, hint(l), points);
     kp_put_either(l->sheet, l->row, column_of(l, KP_FM_POINTS), style,
                   kp_arena_printf(fm->arena, "=%s", unless_twice(l, points)), kp_has_score(result),
                   result->points, KP_DASH);
-    kp_ov_put_max(&fm->ov, l->sheet, l->row, column_of(l, KP_FM_MAX), l->node, max_style(l, result->max));
+    kp_ov_put_max(&fm->ov, l->sheet, l->row, column_of(l, KP_FM_MAX), l->node,
+                  kp_look_number(l->role, KP_FORMAT_FIXED, decimals));
     if (l->node->first_child)
         kp_put_formula(
             l->sheet, l->row, column_of(l, KP_FM_LEFT), kp_look_number(l->role, KP_FORMAT_GENERAL, 0),

@@ -104,6 +104,9 @@ const char *kp_fm_title(const kp_fm *fm, const kp_node *node);
 /** A text of the evaluation, or "". */
 const char *kp_fm_text(const kp_fm *fm, const kp_text *text);
 
+/** Points with at least the decimals of the max beside them, so that 1.88 of 1.88 does not look like less. */
+kp_style kp_fm_points_style(const kp_fm *fm, kp_role role, unsigned max_decimals);
+
 /** A drop-down of words; @p refusal as of kp_choice. */
 void kp_fm_add_words(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column,
                      kp_fm_words words);

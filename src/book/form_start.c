@@ -99,7 +99,7 @@ static void put_running(const kp_fm *fm, uint32_t row, const kp_node *node, kp_r
     else
         kp_put_text(fm->start, row, LABEL, kp_look(role), KP_FM_L(fm, TOTAL));
     kp_put_blank(fm->start, row, VALUE, kp_look(role));
-    kp_ov_put_points(ov, fm->start, row, POINTS, node, kp_ov_points_style(ov, role));
+    kp_ov_put_points(ov, fm->start, row, POINTS, node, kp_fm_points_style(fm, role, ov->max_decimals));
     kp_ov_put_max(ov, fm->start, row, MAX, node, kp_ov_max_style(ov, role));
     kp_ov_put_percent(ov, fm->start, row, PERCENT, node, kp_ov_percent_style(ov, role));
     kp_put_formula(fm->start, row, LEFT, kp_look_number(role, KP_FORMAT_GENERAL, 0),
@@ -115,9 +115,9 @@ static void put_all_running(const kp_fm *fm)
     kp_put_text(fm->start, RUNNING_HEADS, LABEL, kp_look(KP_ROLE_HEAD), KP_FM_L(fm, AREA));
     kp_put_blank(fm->start, RUNNING_HEADS, VALUE, kp_look(KP_ROLE_HEAD));
     kp_put_text(fm->start, RUNNING_HEADS, POINTS, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
-                KP_FM_L(fm, ACHIEVED));
+                KP_FM_L(fm, POINTS));
     kp_put_text(fm->start, RUNNING_HEADS, MAX, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
-                KP_FM_L(fm, MAX));
+                KP_FM_L(fm, FORM_MAX));
     kp_put_text(fm->start, RUNNING_HEADS, PERCENT, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
                 KP_FM_L(fm, PERCENT));
     kp_put_text(fm->start, RUNNING_HEADS, LEFT, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),

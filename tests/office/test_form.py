@@ -37,6 +37,8 @@ PROGRAM = Path(os.environ.get("KOMPASS") or ROOT / "build" / "kompass").absolute
 INPUT_FILL = "FFFFFBE0"
 NA = {"sv": "Ej tillämplig", "nb": "Ikke aktuell", "en": "Not applicable"}
 YES = {"sv": "Ja", "nb": "Ja", "en": "Yes"}
+POINTS = {"sv": "Poäng", "nb": "Poeng", "en": "Points"}
+MAX = {"sv": "Max poäng", "nb": "Maks poeng", "en": "Max points"}
 TOLERANCE = 1e-9
 
 
@@ -149,6 +151,23 @@ def check_strays(counts, name, book):
             stray = [row for row in table.rows() if table.value(row, "id") in (None, "")
                      and any(table.value(row, column) not in (None, "") for column in table.columns)]
             counts.check(not stray, f"{name}: {table.sheet.title}: {kind} without an id in rows {stray[:5]}")
+
+
+def decimals_of(cell):
+    """How many decimals a cell's format shows."""
+    return len(re.match(r"[#,0]*(?:\.(0*))?", cell.number_format.split(";")[0])[1] or "")
+
+
+def check_decimals(counts, name, book, language):
+    """Points never have fewer decimals than the max beside them: 1.9 of 1.88 is no result."""
+    wrong = []
+    for node, places in answers_of(book).items():
+        for table, row in places:
+            heads = [cell.value for cell in table.sheet[table.row + 1]]
+            points, most = (table.sheet.cell(row, heads.index(words[language]) + 1) for words in (POINTS, MAX))
+            if decimals_of(points) < decimals_of(most):
+                wrong.append(f"{node}: {points.number_format} of {most.number_format}")
+    counts.check(not wrong, f"{name}: {wrong[:4]}")
 
 
 def check_base(counts, name, book, path):
@@ -284,6 +303,7 @@ def check_cases(counts, cases, folder):
         score = json.loads(run("score", "--format", "json", case.path).stdout)
         book, values = load(target), load(target, True)
         check_layout(counts, case.name, book, case.rubric)
+        check_decimals(counts, case.name, book, language_of(case))
         check_base(counts, case.name, book, case.path)
         check_running(counts, case.name, values, score)
 
