@@ -205,6 +205,9 @@ void kp_print_to(kp_sheet *sheet, uint32_t last);
  * Numbers never wrap: they may make a column wider than @p most, too.
  */
 void kp_fit(kp_sheet *sheet, double least, double most);
+/** How many bytes of a text fit into a line of @p characters in the font of a role: up to a blank or a line
+ * break, or inside of a word that is longer than the line. Not 0 but where the line is empty. */
+size_t kp_fit_line(const char *text, kp_role role, double characters);
 
 /* ---- names of cells, for formulas ---- */
 
@@ -233,6 +236,8 @@ const char *kp_cut_units(kp_arena *arena, const char *text, size_t units);
 const char *kp_fit_sheet_name(kp_arena *arena, const char *name);
 /** Whether spreadsheet programs take two names for the same (they fold case, also of letters like Å). */
 bool kp_same_sheet_name(const char *a, const char *b);
+/** An order of texts in which those stand together that spreadsheet programs take for equal (0). */
+int kp_compare_folded(const char *a, const char *b);
 
 /* ---- reading a plan (writers) ---- */
 

@@ -190,7 +190,7 @@ def flat(results):
 
 def running(book):
     """Points and percent of each node on the hidden working sheet, and the three sums of the first sheet."""
-    work = next(sheet for sheet in book if sheet.sheet_state == "hidden" and sheet.title != "kompass")
+    work = book.worksheets[-2]  # Gnumeric does not say what is hidden
     heads = [cell.value for cell in work[1]]
     found = {}
     # max is the last of two columns under `reduce`

@@ -351,6 +351,26 @@ static void wide_texts_set_heights_and_no_widths(void **state)
     assert_int(sheet->rows[1].height, 33);
 }
 
+/* Lines that run on over empty cells are broken by us: the program does not. */
+static void lines_end_between_words(void **state)
+{
+    world *w = *state;
+    const char *text = repeated(w, "ord ", 40);
+    size_t length = kp_fit_line(text, KP_ROLE_BODY, 20);
+
+    assert_true(length > 12 && length < 24);
+    assert_int(text[length], ' ');
+    assert_int(kp_fit_line("kort", KP_ROLE_BODY, 20), 4);
+    assert_int(kp_fit_line("rad\nen till", KP_ROLE_BODY, 20), 3);
+    assert_int(kp_fit_line("två ord", KP_ROLE_BODY, 5), 4);
+    assert_int(kp_fit_line("", KP_ROLE_BODY, 20), 0);
+    assert_int(kp_fit_line("\nrad", KP_ROLE_BODY, 20), 0);
+    length = kp_fit_line("ååååååååååååååå", KP_ROLE_BODY, 5); /* a word that has no end on the line */
+    assert_true(length >= 6 && length < 12 && length % 2 == 0);
+    assert_int(kp_fit_line("WW", KP_ROLE_TITLE, 0.1), 1); /* never nothing */
+    assert_true(kp_fit_line(text, KP_ROLE_TITLE, 20) < kp_fit_line(text, KP_ROLE_NOTE, 20));
+}
+
 static void no_row_is_higher_than_rows_can_be(void **state)
 {
     world *w = *state;
@@ -497,6 +517,7 @@ int main(int argc, char **argv)
         TEST(heads_wrap_between_words),
         TEST(a_title_runs_on_over_empty_cells_only),
         TEST(wide_texts_set_heights_and_no_widths),
+        TEST(lines_end_between_words),
         TEST(no_row_is_higher_than_rows_can_be),
         TEST(an_empty_sheet_fits),
         TEST(the_dump_shows_everything),
