@@ -343,6 +343,24 @@ def check_again(counts, folder):
                      f"words of another language in the form in {lang}")
 
 
+LISTS = {"sv": "listan", "nb": "listen", "en": "the list"}
+OWN = {"sv": "sitt eget värde i sin kolumn", "nb": "sin egen verdi i sin kolonne", "en": "an own value in an own column"}
+
+
+def check_instructions(counts, folder):
+    """The first sheet speaks of lists and own columns where there are some, and nowhere else."""
+    for rubric, has in (("exempel-detaljfragor", True), ("kommunkompassen-2010", False), ("kommunkompassen-2020", False)):
+        for lang in ("sv", "nb", "en"):
+            path = folder / f"how-{rubric}-{lang}.xlsx"
+            run("form", rubric, "--lang", lang, "-o", path)
+            steps = [cell.value for cell in load(path).worksheets[0]["A"] if re.match(r"\d+\. ", str(cell.value))]
+            said = "\n".join(steps)
+            counts.check([int(step.split(".")[0]) for step in steps] == list(range(1, len(steps) + 1)), f"{path.name}: {steps}")
+            for word in (LISTS[lang], OWN[lang], "≠", "?"):
+                counts.check((word in said) == has, f"{path.name}: {word!r} is {'not ' if has else ''}in the instructions")
+            counts.check(NA[lang] in said, f"{path.name}: nothing on what is not applicable")
+
+
 def main():
     parser = argparse.ArgumentParser(description="scoring forms as they are found")
     parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 12,
@@ -360,6 +378,7 @@ def main():
     check_cases(counts, [gen.make_case(options.seed, index) for index in range(options.count)], folder)
     check_filled(counts, [gen.make_case(options.seed + "-fill", index) for index in range(options.fill)], folder)
     check_again(counts, folder)
+    check_instructions(counts, folder)
     if counts.failed or options.keep:
         print(f"files kept in {folder}")
     else:
