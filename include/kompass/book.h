@@ -195,6 +195,8 @@ void kp_hide_column(kp_sheet *sheet, uint32_t column);
 void kp_hide_sheet(kp_sheet *sheet);
 /** Only the columns to @p last are printed. */
 void kp_print_to(kp_sheet *sheet, uint32_t last);
+/** Of a sheet with kp_print_to(): only the rows to @p last. */
+void kp_print_rows(kp_sheet *sheet, uint32_t last);
 
 /**
  * Set the widths of columns that have none from their texts (between @p least and @p most characters), and
@@ -296,7 +298,8 @@ struct kp_sheet {
     uint32_t freeze_row, freeze_column;
     bool has_filter, landscape, has_repeat, is_protected, new_rows, is_hidden;
     bool has_print_end;
-    uint32_t print_end; /**< the last column that is printed */
+    uint32_t print_end;  /**< the last column that is printed */
+    uint32_t print_rows; /**< and the last row; 0: the last one that there is */
     kp_range filter;
     uint32_t repeat_first, repeat_last;
     const char *footer;

@@ -265,6 +265,11 @@ void kp_print_to(kp_sheet *sheet, uint32_t last)
     sheet->print_end = last;
 }
 
+void kp_print_rows(kp_sheet *sheet, uint32_t last)
+{
+    sheet->print_rows = last;
+}
+
 /* ---- bars, charts, choices ---- */
 
 void kp_add_data_bars(kp_sheet *sheet, kp_range range, double full)

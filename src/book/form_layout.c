@@ -4,29 +4,53 @@
 
 /* How the pages are laid out: which columns there are and how wide, which rows, what is printed. */
 
-/* How wide each column is; what is written by hand needs room, too. */
-static const uint8_t widths[KP_FM_WHAT__COUNT] = {
-    [KP_FM_ID] = 7,
-    [KP_FM_TITLE] = 34,
-    [KP_FM_HELP] = 26,
-    [KP_FM_BOXES] = 20,
-    [KP_FM_OWN] = 13,
-    [KP_FM_DIFFER] = 7,
-    [KP_FM_VALUE] = 13,
-    [KP_FM_POINTS_IN] = 8,
-    [KP_FM_PERCENT_IN] = 8,
-    [KP_FM_NA] = 10,
-    [KP_FM_POINTS] = 9,
-    [KP_FM_MAX] = 8,
-    [KP_FM_LEFT] = 11,
-    [KP_FM_BEST] = 9,
-    [KP_FM_COMMENT] = 32,
-    [KP_FM_NOTE] = 36,
-    [KP_FM_EVIDENCE_TYPE] = 12,
-    [KP_FM_EVIDENCE_TEXT] = 34,
-    [KP_FM_EVIDENCE_REF] = 16,
-    [KP_FM_MARKER] = 3,
+/* How wide each column is, in forms with scales and in those without; what is written by hand needs room. */
+typedef struct wide {
+    uint8_t scales, figures;
+} wide;
+
+static const wide widths[KP_FM_WHAT__COUNT] = {
+    [KP_FM_ID] = {7, 7},
+    [KP_FM_TITLE] = {31, 40},
+    [KP_FM_HELP] = {25, 30},
+    [KP_FM_BOXES] = {25, 25},
+    [KP_FM_OWN] = {13, 13},
+    [KP_FM_DIFFER] = {7, 7},
+    [KP_FM_VALUE] = {13, 13},
+    [KP_FM_POINTS_IN] = {8, 8},
+    [KP_FM_PERCENT_IN] = {8, 8},
+    [KP_FM_NA] = {10, 10},
+    [KP_FM_POINTS] = {9, 9},
+    [KP_FM_MAX] = {8, 8},
+    [KP_FM_LEFT] = {11, 11},
+    [KP_FM_BEST] = {9, 9},
+    [KP_FM_COMMENT] = {26, 36},
+    [KP_FM_NOTE] = {44, 44},
+    [KP_FM_EVIDENCE_TYPE] = {12, 12},
+    [KP_FM_EVIDENCE_TEXT] = {44, 44},
+    [KP_FM_EVIDENCE_REF] = {16, 16},
+    [KP_FM_MARKER] = {3, 3},
 };
+
+/* In which order they stand; paper ends behind the comment. What is asked by scales needs the room before it
+ * for own values. Where points are given, the max has to be there. */
+static const uint8_t with_scales[KP_FM_WHAT__COUNT] = {
+    KP_FM_ID,     KP_FM_TITLE,         KP_FM_HELP,          KP_FM_BOXES,        KP_FM_OWN,
+    KP_FM_DIFFER, KP_FM_VALUE,         KP_FM_POINTS_IN,     KP_FM_PERCENT_IN,   KP_FM_COMMENT,
+    KP_FM_NA,     KP_FM_POINTS,        KP_FM_MAX,           KP_FM_LEFT,         KP_FM_BEST,
+    KP_FM_NOTE,   KP_FM_EVIDENCE_TYPE, KP_FM_EVIDENCE_TEXT, KP_FM_EVIDENCE_REF, KP_FM_MARKER,
+};
+static const uint8_t without_scales[KP_FM_WHAT__COUNT] = {
+    KP_FM_ID,     KP_FM_TITLE,         KP_FM_HELP,          KP_FM_BOXES,        KP_FM_OWN,
+    KP_FM_DIFFER, KP_FM_VALUE,         KP_FM_POINTS_IN,     KP_FM_PERCENT_IN,   KP_FM_NA,
+    KP_FM_POINTS, KP_FM_MAX,           KP_FM_LEFT,          KP_FM_BEST,         KP_FM_COMMENT,
+    KP_FM_NOTE,   KP_FM_EVIDENCE_TYPE, KP_FM_EVIDENCE_TEXT, KP_FM_EVIDENCE_REF, KP_FM_MARKER,
+};
+
+static uint32_t width_of(const kp_fm *fm, int what)
+{
+    return fm->column[KP_FM_VALUE] != KP_OV_NONE ? widths[what].scales : widths[what].figures;
+}
 
 /* ---- columns ---- */
 
@@ -73,7 +97,8 @@ static void plan_columns(kp_fm *fm)
     uint32_t next = 0, first = is_figure(kp_fm_answer(fm, fm->rubric->root)) ? 0 : 1;
 
     find_used(fm, first, fm->rubric->node_count, used);
-    for (int what = 0; what < KP_FM_WHAT__COUNT; what++) {
+    for (int i = 0; i < KP_FM_WHAT__COUNT; i++) {
+        int what = used[KP_FM_VALUE] ? with_scales[i] : without_scales[i];
         fm->column[what] = used[what] ? next : KP_OV_NONE;
         next += used[what] ? count_of(fm, what) : 0;
     }
@@ -83,7 +108,7 @@ void kp_fm_set_widths(const kp_fm *fm, const kp_fm_page *page)
 {
     for (int what = 0; what < KP_FM_WHAT__COUNT; what++)
         for (uint32_t i = 0; fm->column[what] != KP_OV_NONE && i < count_of(fm, what); i++) {
-            kp_set_width(page->sheet, fm->column[what] + i, widths[what]);
+            kp_set_width(page->sheet, fm->column[what] + i, width_of(fm, what));
             if (!page->used[what])
                 kp_hide_column(page->sheet, fm->column[what] + i);
         }
@@ -99,7 +124,7 @@ static double help_room(const kp_fm *fm, const kp_fm_page *page)
     for (int what = KP_FM_TITLE; what < KP_FM_MARKER; what++)
         if (fm->column[what] != KP_OV_NONE && page->used[what] &&
             fm->column[what] <= fm->column[KP_FM_COMMENT])
-            room += widths[what] * (double)count_of(fm, what);
+            room += (double)width_of(fm, what) * count_of(fm, what);
     return room;
 }
 
@@ -141,6 +166,7 @@ static void plan_rows(kp_fm *fm, kp_fm_page *page)
     find_used(fm, page->first, page->end, page->used);
     if (fm->page_of[0] == page)
         page->used[KP_FM_POINTS_IN] = page->used[KP_FM_PERCENT_IN] = true;
+    page->used[KP_FM_BOXES] |= page->used[KP_FM_PERCENT_IN]; /* what a figure is a part of */
     plan_help(fm, page);
     for (uint32_t k = page->first; k < page->end; k++) {
         fm->page_of[k] = page;

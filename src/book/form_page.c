@@ -244,8 +244,15 @@ static const char *boxes(const line *l)
     const kp_scale *scale = l->node->scale;
     const char *list = "";
 
-    if (!scale)
+    if (!scale && (l->node->first_child || !kp_fm_takes_figure(fm, l->node)))
         return "";
+    if (!scale)
+        return kp_arena_printf(
+            fm->arena, "%s: ______",
+            kp_label_with(fm->arena, KP_L_SO_MANY_POINTS, fm->lang,
+                          kp_arena_printf(fm->arena, "0\xE2\x80\x93%s",
+                                          kp_words_number(fm->arena, fm->lang, l->node->full,
+                                                          max_decimals(l, l->node->full)))));
     if (!scale->count)
         return kp_arena_printf(fm->arena, "%s\xE2\x80\x93%s: ______",
                                kp_words_decimal(fm->arena, fm->lang, kp_scale_low(scale)),
@@ -295,7 +302,7 @@ static void put_question(const line *l)
                     kp_look_wrapped(*help ? KP_ROLE_BODY : l->role), help);
     if (column_of(l, KP_FM_BOXES) != KP_OV_NONE)
         kp_put_text(l->sheet, l->row, column_of(l, KP_FM_BOXES),
-                    kp_look_wrapped(l->node->scale ? KP_ROLE_BODY : l->role), boxes(l));
+                    kp_look_wrapped(l->node->first_child ? l->role : KP_ROLE_BODY), boxes(l));
 }
 
 static kp_role role_of(const kp_node *node)
@@ -367,6 +374,19 @@ static void put_names(const kp_fm *fm, const kp_fm_page *page)
     kp_marks_begin(page->sheet, KP_FM_P_NAMES, fm->column[KP_FM_MARKER], KP_FORM_ANSWERS);
 }
 
+/* The row of a group of questions stays with the first of them; so does what an area is about. */
+static void break_page(const kp_fm *fm, const kp_fm_page *page)
+{
+    uint32_t end = kp_fm_last_row(fm, page) + 1;
+    bool *with_next = KP_NEW_ARRAY(fm->arena, end, bool);
+
+    for (uint32_t row = 0; row < KP_FM_P_FIRST + page->help_count; row++)
+        with_next[row] = true;
+    for (uint32_t i = page->first; i < page->end; i++)
+        with_next[fm->row[i]] |= fm->rubric->nodes[i]->first_child != NULL;
+    kp_break_rows(page->sheet, with_next, end);
+}
+
 void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page)
 {
     kp_sheet *sheet = page->sheet;
@@ -376,7 +396,7 @@ void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page)
                             ? kp_arena_printf(fm->arena, "%s %s", page->area->id, kp_fm_title(fm, page->area))
                             : KP_FM_L(fm, AREAS);
 
-    kp_fm_begin_sheet(fm, sheet, kp_utf8_one_line(fm->arena, title), fm->column[KP_FM_NA]);
+    kp_fm_begin_sheet(fm, sheet, kp_utf8_one_line(fm->arena, title), fm->column[KP_FM_COMMENT]);
     kp_marks_layout(sheet, 0, KP_FM_P_NAMES - 1, fm->column[KP_FM_MARKER]);
     kp_marks_layout(sheet, KP_FM_P_HEAD, KP_FM_P_HEAD, fm->column[KP_FM_MARKER]);
     put_names(fm, page);
@@ -398,4 +418,5 @@ void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page)
     kp_set_landscape(sheet);
     kp_set_height(sheet, KP_FM_P_HEAD, HEAD_HEIGHT);
     kp_fit(sheet, 3, 60);
+    break_page(fm, page);
 }

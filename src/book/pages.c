@@ -46,6 +46,12 @@ static double height_of(const kp_sheet *sheet, uint32_t first, uint32_t end)
     return height;
 }
 
+/* Of the rows at the top of each page but the first. */
+static double repeated_height(const kp_sheet *sheet)
+{
+    return sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+}
+
 /* Not the row of an area in a table of questions, which looks alike but leads somewhere. */
 static bool is_table_head(const kp_cell *cell)
 {
@@ -97,7 +103,7 @@ static uint32_t end_of(const bool *holds, uint32_t start, uint32_t end)
 static double lay(kp_sheet *sheet, const uint8_t *begins, uint32_t first, uint32_t end, double used,
                   double room)
 {
-    double repeated = sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+    double repeated = repeated_height(sheet);
     uint32_t head = first;
 
     for (uint32_t row = first; row < end; row++) {
@@ -128,8 +134,7 @@ void kp_break_pages(kp_sheet *sheet)
     uint32_t end, start = 0;
     bool *holds;
     const uint8_t *begins = find_blocks(sheet, &end, &holds);
-    double room = page_room(sheet), used = 0;
-    double repeated = sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+    double room = page_room(sheet), used = 0, repeated = repeated_height(sheet);
 
     for (uint32_t row = 1; row <= end; row++) {
         double block;
@@ -146,4 +151,49 @@ void kp_break_pages(kp_sheet *sheet)
         used += height_of(sheet, end_of(holds, start, row), row);
         start = row;
     }
+}
+
+/* ---- rows that are printed one after the other ---- */
+
+/* What is used of the last page. */
+static double break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
+{
+    double room = page_room(sheet), used = 0;
+    uint32_t start = 0;
+
+    for (uint32_t row = 0; row < end; row++) {
+        double height = height_of(sheet, row, row + 1);
+        if (used + height > room && row > start && sheet->break_count < KP_MAX_BREAKS) {
+            uint32_t first = row;
+            while (first > start && with_next[first - 1])
+                first--;
+            start = first > start ? first : row; /* what alone fills a page is parted all the same */
+            kp_break_before(sheet, start);
+            used = height_of(sheet, start, row);
+            if (sheet->has_repeat && start > sheet->repeat_last)
+                used += repeated_height(sheet);
+        }
+        used += height;
+    }
+    return used;
+}
+
+void kp_break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
+{
+    break_rows(sheet, with_next, end);
+}
+
+void kp_break_before_blanks(kp_sheet *sheet, const bool *with_next, uint32_t first_blank, uint32_t end)
+{
+    enum { HANDFUL = 5, MORE = 12 };
+    double used = break_rows(sheet, with_next, first_blank), room = page_room(sheet);
+    uint32_t row = first_blank;
+
+    while (row < end && used + height_of(sheet, row, row + 1) <= room)
+        used += height_of(sheet, row, row + 1), row++;
+    if (row < first_blank + HANDFUL && row + MORE <= end) {
+        kp_break_before(sheet, row);
+        row += MORE;
+    }
+    kp_print_rows(sheet, row - 1);
 }

@@ -142,7 +142,9 @@ static void put_header(const dumping *d)
     if (s->is_hidden)
         kp_buf_puts(d->out, " hidden");
     if (s->has_print_end)
-        kp_buf_printf(d->out, " printed to %s", kp_column_name(d->arena, s->print_end));
+        kp_buf_printf(d->out, " printed to %s",
+                      s->print_rows ? kp_cell_name(d->arena, s->print_rows, s->print_end)
+                                    : kp_column_name(d->arena, s->print_end));
     if (s->footer) {
         kp_buf_puts(d->out, " footer ");
         put_text(d->out, s->footer);

@@ -144,7 +144,7 @@ static bool set_page(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
         worksheet_protect(sheet, NULL, &allowed);
     }
     if (plan->has_print_end && plan->cell_count) {
-        lxw_row_t last = plan->cells[plan->cell_count - 1].row;
+        lxw_row_t last = plan->print_rows ? plan->print_rows : plan->cells[plan->cell_count - 1].row;
         if (!xlsx_ok(x, worksheet_print_area(sheet, 0, 0, last, (lxw_col_t)plan->print_end), "print area"))
             return false;
     }

@@ -346,8 +346,8 @@ static bool check_page(checking *c)
         return bad(c, "the footer is no UTF-8");
     if (sheet->is_hidden && sheet == c->book->sheets[0])
         return bad(c, "the first sheet is hidden");
-    if (sheet->has_print_end && sheet->print_end >= KP_MAX_COLUMNS)
-        return bad(c, "printed to a column that does not exist");
+    if (sheet->has_print_end && (sheet->print_end >= KP_MAX_COLUMNS || sheet->print_rows >= KP_MAX_ROWS))
+        return bad(c, "printed to a row or column that does not exist");
     return !sheet->has_filter || check_own_range(c, &sheet->filter, "filter");
 }
 

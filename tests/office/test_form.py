@@ -59,6 +59,15 @@ def load(path, values=False):
         return openpyxl.load_workbook(path, data_only=values)
 
 
+def load_yaml(path):
+    try:
+        import yaml
+    except ImportError:
+        recalculate.skip("PyYAML is not installed (python3-yaml)")
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=yaml.BaseLoader)
+
+
 # --- Tables, by their names as the reader finds them -----------------------------------------
 
 def text_of(value):

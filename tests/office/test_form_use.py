@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from test_form import POINTS, ROOT, answers_of, check_running, flat, gen, load, put, run, same, tables_of  # noqa: E402
+from test_form import POINTS, ROOT, answers_of, check_running, flat, gen, load, load_yaml, put, run, same, tables_of  # noqa: E402
 import openpyxl  # noqa: E402
 import recalculate  # noqa: E402
 from openpyxl.formula.translate import Translator  # noqa: E402
@@ -251,12 +251,6 @@ def own_values_form(folder):
     return Use("own values", path, check)
 
 
-def load_yaml(path):
-    import yaml
-    with open(path, encoding="utf-8") as file:
-        return yaml.load(file, Loader=yaml.BaseLoader)
-
-
 def leaves(nodes):
     for node in nodes:
         if node.get("questions"):
@@ -389,10 +383,6 @@ def main():
     options = parser.parse_args()
     if not shutil.which("soffice"):
         recalculate.skip("LibreOffice is not installed (libreoffice-calc-nogui)")
-    try:
-        import yaml  # noqa: F401
-    except ImportError:
-        recalculate.skip("PyYAML is not installed (python3-yaml)")
     folder = Path(tempfile.mkdtemp(prefix="kompass-form-use-"))
     uses = [*sorted_forms(folder, options), torn_form(folder), own_values_form(folder), figures_form(folder),
             *shares_form(folder)]

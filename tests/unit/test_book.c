@@ -448,6 +448,8 @@ static kp_book *small_book(world *w)
     kp_add_choice(a, &choice);
     kp_allow_new_rows(a);
     kp_print_to(a, 2);
+    kp_print_to(b, 3);
+    kp_print_rows(b, 7);
     kp_hide_column(a, 3);
     kp_hide_row(a, 3);
     kp_hide_sheet(b);
@@ -496,7 +498,7 @@ static void the_dump_shows_everything(void **state)
                 "    categories A7:A9 [gap, gap, \"dit\"]\n"
                 "    values C7:C9 [12.5, gap, gap]\n"
                 "\n"
-                "sheet \"Under\" hidden\n"
+                "sheet \"Under\" hidden printed to D8\n"
                 "Under!A1 = 0.333333333333333 plain percent0\n");
 }
 

@@ -406,6 +406,9 @@ static void what_is_hidden_is_hidden(void **state)
     kp_protect(sheet);
     kp_allow_new_rows(sheet);
     kp_print_to(sheet, 4);
+    kp_put_text(other, 9, 0, style_of(KP_ROLE_INPUT), "x");
+    kp_print_to(other, 1);
+    kp_print_rows(other, 6);
     kp_hide_sheet(other);
     path = written(w, sheet->book);
     assert_has(part_of(w, path, sheet1), "<row r=\"3\" hidden=\"1\"");
@@ -414,6 +417,7 @@ static void what_is_hidden_is_hidden(void **state)
     assert_has(part_of(w, path, sheet1), "insertRows=\"0\"");
     assert_has(part_of(w, path, book_part), "state=\"hidden\"");
     assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"0\">'S'!$A$1:$E$5</definedName>");
+    assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"1\">'Dold'!$A$1:$B$7</definedName>");
 }
 
 static void links_stand_in_cells(void **state)

@@ -281,7 +281,7 @@ static const struct {
     {HERE, spoil_limits, "sheet 'S': no number can be chosen"},
     {HERE, spoil_also, "sheet 'S': the text beside the numbers is too long"},
     {HERE, spoil_first_sheet, "sheet 'S': the first sheet is hidden"},
-    {HERE, spoil_print, "sheet 'S': printed to a column that does not exist"},
+    {HERE, spoil_print, "sheet 'S': printed to a row or column that does not exist"},
     {HERE, spoil_bars, "sheet 'S': data bars without a length"},
     {HERE, spoil_filter, "sheet 'S': filter: not a range of cells"},
     {HERE, spoil_height, "sheet 'S': A1: a row of impossible height or level"},
