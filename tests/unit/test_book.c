@@ -122,6 +122,18 @@ static void sheet_names_are_unique_without_regard_to_case(void **state)
         assert_text_at(rows[i].line, kp_sheet_name(kp_book_add_sheet(book, rows[i].name)), rows[i].unique);
 }
 
+/* Texts that a formula takes for equal stand together in this order. */
+static void texts_are_ordered_without_regard_to_case(void **state)
+{
+    (void)state;
+    assert_int(kp_compare_folded("Ab", "aB"), 0);
+    assert_int(kp_compare_folded("\u00C5", "\u00E5"), 0);
+    assert_int(kp_compare_folded("", ""), 0);
+    assert_int(kp_compare_folded("1.1", "1.10"), -1);
+    assert_int(kp_compare_folded("B", "a"), 1);
+    assert_true(kp_compare_folded("a\xFF", "a\xFE") != 0);
+}
+
 static void links_lead_somewhere(void **state)
 {
     static const struct {
@@ -509,6 +521,7 @@ int main(int argc, char **argv)
         TEST(ranges_are_seen_from_a_sheet),
         TEST(sheet_names_are_made_fit),
         TEST(sheet_names_are_unique_without_regard_to_case),
+        TEST(texts_are_ordered_without_regard_to_case),
         TEST(links_lead_somewhere),
         TEST(texts_are_cut_between_characters),
         TEST(cells_are_sorted_and_the_later_wins),
