@@ -108,7 +108,7 @@ static void count_likes(const kp_fm *fm, const kp_fm_page *page)
     }
 }
 
-void kp_fm_plan_filled(kp_fm *fm, uint32_t next)
+uint32_t kp_fm_plan_filled(kp_fm *fm, uint32_t next)
 {
     kp_fm_filled *f = &fm->filled;
 
@@ -123,10 +123,11 @@ void kp_fm_plan_filled(kp_fm *fm, uint32_t next)
             f->raw[answers[i]] = next++;
     f->own = f->differ = KP_OV_NONE;
     if (fm->column[KP_FM_OWN] == KP_OV_NONE || fm->slots < 2)
-        return; /* there is nothing to compare */
+        return next; /* there is nothing to compare */
     f->raw[KP_FM_OWN] = next;
     f->own = next + fm->slots;
     f->differ = f->own + fm->slots;
+    return f->differ + 1;
 }
 
 /* ---- formulas ---- */

@@ -142,7 +142,8 @@ const char *kp_fm_value_formula(const kp_fm *fm, const kp_node *node, const char
 
 /* ---- form_filled.c: on the working sheet, what is filled in on the pages ---- */
 
-void kp_fm_plan_filled(kp_fm *fm, uint32_t next_column);
+/** From @p next on; returns the column behind them. */
+uint32_t kp_fm_plan_filled(kp_fm *fm, uint32_t next);
 void kp_fm_put_filled(const kp_fm *fm, const kp_node *node);
 void kp_fm_put_filled_heads(const kp_fm *fm);
 /** The cell of the working sheet that has what a node's row says in a column; NULL where nobody needs it. */

@@ -126,6 +126,7 @@ static const kp_score *score_all(const kp_fm *fm)
 
 /* ---- planning ---- */
 
+/* The column behind them. */
 static uint32_t plan_columns(kp_ov *ov)
 {
     bool weights = false, without_max = false;
@@ -151,7 +152,6 @@ static uint32_t plan_columns(kp_ov *ov)
     ov->column[KP_OV_COUNTED_WEIGHT] = without_max ? next++ : KP_OV_NONE;
     ov->column[KP_OV_STATE] = next++;
     ov->label_column = KP_OV_NONE;
-    ov->work_last = next - 1;
     return next;
 }
 
@@ -185,7 +185,7 @@ void kp_fm_plan_work(kp_fm *fm)
                   .work_row = rows};
     ov->max_decimals = kp_ov_max_decimals(ov, 2);
     ov->deep_max_decimals = kp_ov_max_decimals(ov, UINT32_MAX);
-    kp_fm_plan_filled(fm, plan_columns(ov));
+    ov->work_last = kp_fm_plan_filled(fm, plan_columns(ov)) - 1;
     for (uint32_t i = 1; i < count; i++)
         rows[i] = i;
     rows[0] = count;
@@ -256,6 +256,8 @@ void kp_fm_write_work(kp_fm *fm)
             kp_fm_put_filled(fm, fm->rubric->nodes[i]);
     }
     put_scale_ends(fm);
+    /* So that it is not taken for a page that has lost its names. */
+    kp_put_text(fm->work, 0, fm->ov.work_last + 1, kp_look_id(KP_ROLE_PLAIN), kp_form_marker(KP_FORM_WORK));
     kp_freeze(fm->work, 1, 2);
     kp_repeat_rows(fm->work, 0, 0);
     kp_set_landscape(fm->work);

@@ -145,7 +145,7 @@ def check_layout(counts, name, book, rubric):
     counts.check(book.worksheets[0].sheet_state == "visible", f"{name}: the first sheet is hidden")
     for kind, pieces in tables_of(book).items():
         for piece in pieces:
-            counts.check(piece.sheet.row_dimensions[piece.row].hidden or kind == "form",
+            counts.check(piece.sheet.row_dimensions[piece.row].hidden or kind in ("form", "work"),
                          f"{name}: the names of {kind} are in view")
             letter = openpyxl.utils.get_column_letter(piece.marker)
             counts.check(piece.sheet.column_dimensions[letter].hidden or piece.sheet.sheet_state == "hidden",
