@@ -124,6 +124,7 @@ typedef struct kp_choice {
     kp_range cells;
     kp_range values;             /**< sheet NULL: a number from `min` to `max` */
     kp_num min, max;             /**< likewise */
+    bool no_share;               /**< not between 0 and 1: "80 %" typed into a cell is 0.8 to a program */
     const char *also;            /**< a text that may stand in the place of a number, or NULL */
     const char *title, *message; /**< shown when the cell is chosen, or NULL */
     const char *refusal;         /**< shown when something else is typed; NULL: in the program's own words */
@@ -208,6 +209,9 @@ void kp_print_rows_to(kp_sheet *sheet, uint32_t last);
  * wider where a word of a wrapping text would be broken in it (of at most 30 characters).
  */
 void kp_fit(kp_sheet *sheet, double least, double most);
+/** How many bytes of a text fit into a line of @p characters in the font of a role: up to a blank or a line
+ * break, or inside of a word that is longer than the line. Not 0 but where the line is empty. */
+size_t kp_fit_line(const char *text, kp_role role, double characters);
 
 /* ---- names of cells, for formulas ---- */
 
@@ -236,6 +240,8 @@ const char *kp_cut_units(kp_arena *arena, const char *text, size_t units);
 const char *kp_fit_sheet_name(kp_arena *arena, const char *name);
 /** Whether spreadsheet programs take two names for the same (they fold case, also of letters like Å). */
 bool kp_same_sheet_name(const char *a, const char *b);
+/** An order of texts in which those stand together that spreadsheet programs take for equal (0). */
+int kp_compare_folded(const char *a, const char *b);
 
 /* ---- reading a plan (writers) ---- */
 

@@ -38,7 +38,8 @@
  *   - levels are shown by kp_form_level_label(), also in the lists, "not applicable" by the label
  *     STATE_NOT_APPLICABLE, yes by YES, kinds of evidence by EVIDENCE_..., kinds of findings by their
  * headings;
- *   - a filter's or sort's range takes in the column "id".
+ *   - a filter's or sort's range takes in the column "id", and no row that is marked as layout: a sort could
+ *     leave the mark behind, on somebody's answer.
  */
 #ifndef KOMPASS_FORM_H
 #define KOMPASS_FORM_H

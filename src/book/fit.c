@@ -153,6 +153,37 @@ static uint64_t lines_of_paragraph(const char *text, size_t length, uint64_t roo
     return lines;
 }
 
+/* Whole characters of a word that is longer than the line. */
+static size_t part_of_word(const char *text, size_t length, uint64_t room, kp_role_font font)
+{
+    size_t fits = 0, n;
+    uint32_t code;
+
+    while (fits < length && (n = kp_utf8_decode(text + fits, length - fits, &code)) > 0) {
+        if (fits && width_of(text, fits + n, font) > room)
+            break;
+        fits += n;
+    }
+    return fits ? fits : length; /* no UTF-8: as it is */
+}
+
+size_t kp_fit_line(const char *text, kp_role role, double characters)
+{
+    kp_role_font font = kp_font_of(role);
+    uint64_t room = (uint64_t)(characters * 100);
+    size_t fits = 0, end = strcspn(text, " \n");
+
+    if (width_of(text, end, font) > room)
+        return part_of_word(text, end, room, font);
+    while (width_of(text, end, font) <= room) {
+        fits = end;
+        if (text[end] != ' ')
+            break;
+        end += 1 + strcspn(text + end + 1, " \n");
+    }
+    return fits;
+}
+
 static uint64_t lines_of(const char *text, uint64_t room, kp_role_font font)
 {
     uint64_t lines = 0;

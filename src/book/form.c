@@ -23,6 +23,15 @@ const char *kp_fm_text(const kp_fm *fm, const kp_text *text)
 
 /* ---- cells ---- */
 
+kp_style kp_fm_points_style(const kp_fm *fm, kp_role role, unsigned max_decimals)
+{
+    kp_style style = kp_ov_points_style(&fm->ov, role);
+
+    if (style.decimals < max_decimals)
+        style.decimals = (uint8_t)max_decimals;
+    return style;
+}
+
 void kp_fm_add_words(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column,
                      kp_fm_words words)
 {

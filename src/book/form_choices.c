@@ -9,6 +9,30 @@ kp_range kp_fm_levels(const kp_fm *fm, const kp_scale *scale, uint32_t column, b
     return (kp_range){fm->scales, list->row, column, list->row + list->levels - !with_na, column};
 }
 
+/* Where a percentage may be meant, a program makes 0.8 of "80 %": that is refused, and so is what else lies
+ * between 0 and 1. */
+static bool may_be_percent(kp_num low, kp_num high)
+{
+    return !kp_num_sign(low) && kp_num_cmp(high, kp_num_int(100)) >= 0;
+}
+
+/* A number of a scale without levels, or the words for "not applicable". */
+static void limit_to_scale(const kp_fm *fm, const kp_scale *scale, kp_choice *choice)
+{
+    const char *low = kp_words_decimal(fm->arena, fm->lang, kp_scale_low(scale));
+    const char *high = kp_words_decimal(fm->arena, fm->lang, kp_scale_high(scale));
+
+    choice->min = kp_num_decimal(fm->arena, kp_scale_low(scale));
+    choice->max = kp_num_decimal(fm->arena, kp_scale_high(scale));
+    choice->no_share = may_be_percent(choice->min, choice->max);
+    choice->also = KP_FM_L(fm, STATE_NOT_APPLICABLE);
+    choice->message =
+        choice->no_share
+            ? kp_label_with(fm->arena, KP_L_FORM_PERCENT_OR_NA, fm->lang, high, choice->also)
+            : kp_label_with(fm->arena, KP_L_FORM_NUMBER_OR_NA, fm->lang, low, high, choice->also);
+    choice->refusal = choice->message;
+}
+
 static void add_value_choice(const kp_fm *fm, const kp_fm_page *page, const kp_scale *scale, uint32_t first,
                              uint32_t last, uint32_t first_column, uint32_t last_column)
 {
@@ -16,18 +40,10 @@ static void add_value_choice(const kp_fm *fm, const kp_fm_page *page, const kp_s
                         .title = NULL,
                         .refusal = KP_FM_L(fm, FORM_CHOOSE)};
 
-    if (scale->count) {
+    if (scale->count)
         choice.values = kp_fm_levels(fm, scale, KP_FM_L_LABEL, true);
-    } else {
-        choice.min = kp_num_decimal(fm->arena, kp_scale_low(scale));
-        choice.max = kp_num_decimal(fm->arena, kp_scale_high(scale));
-        choice.also = KP_FM_L(fm, STATE_NOT_APPLICABLE);
-        choice.message =
-            kp_label_with(fm->arena, KP_L_FORM_NUMBER_OR_NA, fm->lang,
-                          kp_words_decimal(fm->arena, fm->lang, kp_scale_low(scale)),
-                          kp_words_decimal(fm->arena, fm->lang, kp_scale_high(scale)), choice.also);
-        choice.refusal = choice.message;
-    }
+    else
+        limit_to_scale(fm, scale, &choice);
     kp_add_choice(page->sheet, &choice);
 }
 
@@ -65,7 +81,8 @@ static void add_figure_choices(const kp_fm *fm, const kp_fm_page *page, const kp
                   &(kp_choice){.cells = {page->sheet, row, percent, row, percent},
                                .max = kp_num_int(100),
                                .min = kp_num_int(0),
-                               .refusal = kp_label_with(fm->arena, KP_L_FORM_NUMBER, fm->lang, "0", "100")});
+                               .no_share = true,
+                               .refusal = kp_label_with(fm->arena, KP_L_FORM_PERCENT, fm->lang, "100")});
 }
 
 void kp_fm_add_choices(const kp_fm *fm, const kp_fm_page *page, uint32_t first, uint32_t last)

@@ -80,6 +80,16 @@ static uint32_t put_summaries(const kp_fm *fm, uint32_t row)
     return row;
 }
 
+/* Titles and heads stay with the first row below them. */
+static void break_findings(const kp_fm *fm, uint32_t summaries_end, uint32_t names, uint32_t end)
+{
+    bool *with_next = KP_NEW_ARRAY(fm->arena, end, bool);
+
+    for (uint32_t row = 0; row <= names; row++)
+        with_next[row] = row <= SUMMARY_NAMES || row > summaries_end;
+    kp_break_before_blanks(fm->findings, with_next, end - NEW_FINDINGS, end);
+}
+
 void kp_fm_write_findings(const kp_fm *fm)
 {
     kp_sheet *sheet = fm->findings;
@@ -125,7 +135,7 @@ void kp_fm_write_findings(const kp_fm *fm)
     kp_set_landscape(sheet);
     kp_print_to(sheet, F_LAST);
     kp_fit(sheet, 3, 60);
-    kp_break_pages(sheet);
+    break_findings(fm, row, names, end);
 }
 
 /* ---- evidence ---- */
@@ -170,6 +180,15 @@ static uint32_t put_all_evidence(const kp_fm *fm, uint32_t row)
     return row;
 }
 
+static void break_evidence(const kp_fm *fm, uint32_t end)
+{
+    bool *with_next = KP_NEW_ARRAY(fm->arena, end, bool);
+
+    for (uint32_t row = 0; row <= EVIDENCE_NAMES; row++)
+        with_next[row] = true;
+    kp_break_before_blanks(fm->evidence, with_next, end - NEW_EVIDENCE, end);
+}
+
 void kp_fm_write_evidence(const kp_fm *fm)
 {
     kp_sheet *sheet = fm->evidence;
@@ -205,4 +224,5 @@ void kp_fm_write_evidence(const kp_fm *fm)
     kp_set_landscape(sheet);
     kp_print_to(sheet, E_LAST);
     kp_fit(sheet, 3, 60);
+    break_evidence(fm, end);
 }

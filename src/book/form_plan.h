@@ -41,7 +41,13 @@ typedef struct kp_fm_page {
     kp_sheet *sheet;
     const kp_node *area; /**< NULL: all areas */
     uint32_t first, end;
+    bool used[KP_FM_WHAT__COUNT]; /**< columns; the others are hidden on this page */
+    const char **help;            /**< what the area is about, in lines */
+    uint32_t help_count;
 } kp_fm_page;
+
+/** The first rows of a page, behind its title. */
+enum { KP_FM_P_NAMES = 3, KP_FM_P_HEAD, KP_FM_P_FIRST };
 
 /** Rows of a scale on the sheet of scales: its levels, then "not applicable". */
 typedef struct kp_fm_list {
@@ -59,6 +65,15 @@ enum {
     KP_FM_L_NUMBER,
     KP_FM_L_MARKER
 };
+
+/** Columns of the working sheet, behind those of the scoring: what is filled in on the pages. */
+typedef struct kp_fm_filled {
+    uint32_t place;                  /**< which of its page's rows has the node's id, from 1 */
+    uint8_t *likes;                  /**< by node index: ids on its page that look equal to formulas */
+    uint32_t raw[KP_FM_WHAT__COUNT]; /**< what stands there; KP_OV_NONE: is not read */
+    uint32_t own;                    /**< what the first evaluator's value comes to; the others follow */
+    uint32_t differ;                 /**< whether they differ */
+} kp_fm_filled;
 
 /** Short lists, on the hidden sheet. */
 typedef enum kp_fm_words {
@@ -89,6 +104,7 @@ typedef struct kp_fm {
     const kp_fm_page **page_of; /**< by node index */
     uint32_t *row;              /**< on its page, by node index */
     uint32_t column[KP_FM_WHAT__COUNT];
+    kp_fm_filled filled;
     kp_fm_list *lists;                        /**< by place in rubric->scales */
     uint32_t names_row[KP_FORM_TABLE__COUNT]; /**< on the first sheet, the findings and the evidence */
     uint32_t evaluators_row;                  /**< of the first, on the first sheet */
@@ -104,6 +120,9 @@ const char *kp_fm_title(const kp_fm *fm, const kp_node *node);
 /** A text of the evaluation, or "". */
 const char *kp_fm_text(const kp_fm *fm, const kp_text *text);
 
+/** Points with at least the decimals of the max beside them, so that 1.88 of 1.88 does not look like less. */
+kp_style kp_fm_points_style(const kp_fm *fm, kp_role role, unsigned max_decimals);
+
 /** A drop-down of words; @p refusal as of kp_choice. */
 void kp_fm_add_words(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column,
                      kp_fm_words words);
@@ -117,15 +136,40 @@ uint32_t kp_fm_begin_sheet(const kp_fm *fm, kp_sheet *sheet, const char *title, 
 
 void kp_fm_plan_work(kp_fm *fm);
 void kp_fm_write_work(kp_fm *fm);
+/** What a value of a node's scale comes to: a number, the word for "not applicable", or "" where it is none.
+ */
+const char *kp_fm_value_formula(const kp_fm *fm, const kp_node *node, const char *cell);
 
-/* ---- form_page.c: a sheet an area ---- */
+/* ---- form_filled.c: on the working sheet, what is filled in on the pages ---- */
+
+/** From @p next on; returns the column behind them. */
+uint32_t kp_fm_plan_filled(kp_fm *fm, uint32_t next);
+void kp_fm_put_filled(const kp_fm *fm, const kp_node *node);
+void kp_fm_put_filled_heads(const kp_fm *fm);
+/** The cell of the working sheet that has what a node's row says in a column; NULL where nobody needs it. */
+const char *kp_fm_filled_cell(const kp_fm *fm, const kp_node *node, kp_fm_what what);
+
+/* What cells show at first; the formula of the result is not set. */
+kp_ov_answer kp_fm_shown(const kp_fm *fm, const kp_node *node, kp_fm_what what);
+kp_ov_answer kp_fm_shown_own(const kp_fm *fm, const kp_node *node, uint32_t slot);
+/** The sign where evaluators differ, or "". */
+const char *kp_fm_difference(const kp_fm *fm, const kp_node *node);
+
+/* ---- form_layout.c: the columns and rows of the pages ---- */
 
 void kp_fm_plan_pages(kp_fm *fm);
-void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page);
-
+void kp_fm_set_widths(const kp_fm *fm, const kp_fm_page *page);
+/** An area with a page of its own, whose help stands below its row. */
+bool kp_fm_is_headed(const kp_node *node);
 /** Whether a node may be answered in points or percent: a leaf without a scale; an inner node that the
  * evaluation answers so. */
 bool kp_fm_takes_figure(const kp_fm *fm, const kp_node *node);
+/** The last row with an id. */
+uint32_t kp_fm_last_row(const kp_fm *fm, const kp_fm_page *page);
+
+/* ---- form_page.c: a sheet an area ---- */
+
+void kp_fm_write_page(const kp_fm *fm, const kp_fm_page *page);
 
 /* ---- form_choices.c ---- */
 

@@ -7,6 +7,10 @@
 
 enum { LABEL, VALUE, POINTS, MAX, PERCENT, LEFT, KEY, MARKER, LAST = LEFT };
 
+/* Together what A4 takes upright in letters that can be read; titles of areas have the first two. */
+static const uint8_t widths[] = {
+    [LABEL] = 24, [VALUE] = 42, [POINTS] = 15, [MAX] = 12, [PERCENT] = 10, [LEFT] = 17, [KEY] = 8};
+
 /* In this order; those behind it are of action plans. */
 enum { ABOUTS = KP_FORM_ABOUT_NOTE + 1 };
 
@@ -77,15 +81,13 @@ static void put_running(const kp_fm *fm, uint32_t row, const kp_node *node, kp_r
     const kp_ov *ov = &fm->ov;
     const kp_fm_page *page = fm->page_of[node->index];
 
+    kp_put_wide_text(fm->start, row, LABEL, VALUE, kp_look(role), KP_FM_L(fm, TOTAL));
     if (node->parent)
         kp_put_link(fm->start, row, LABEL, kp_look_id(role),
                     kp_arena_printf(fm->arena, "%s %s", kp_utf8_one_line(fm->arena, node->id),
                                     kp_utf8_one_line(fm->arena, kp_fm_title(fm, node))),
                     kp_link_to(fm->arena, page->sheet, fm->row[node->index], 0));
-    else
-        kp_put_text(fm->start, row, LABEL, kp_look(role), KP_FM_L(fm, TOTAL));
-    kp_put_blank(fm->start, row, VALUE, kp_look(role));
-    kp_ov_put_points(ov, fm->start, row, POINTS, node, kp_ov_points_style(ov, role));
+    kp_ov_put_points(ov, fm->start, row, POINTS, node, kp_fm_points_style(fm, role, ov->max_decimals));
     kp_ov_put_max(ov, fm->start, row, MAX, node, kp_ov_max_style(ov, role));
     kp_ov_put_percent(ov, fm->start, row, PERCENT, node, kp_ov_percent_style(ov, role));
     kp_put_formula(fm->start, row, LEFT, kp_look_number(role, KP_FORMAT_GENERAL, 0),
@@ -98,12 +100,11 @@ static void put_all_running(const kp_fm *fm)
     uint32_t row = RUNNING_FIRST;
 
     kp_put_section(fm->start, RUNNING_HEADING, LAST, KP_FM_L(fm, FORM_RUNNING));
-    kp_put_text(fm->start, RUNNING_HEADS, LABEL, kp_look(KP_ROLE_HEAD), KP_FM_L(fm, AREA));
-    kp_put_blank(fm->start, RUNNING_HEADS, VALUE, kp_look(KP_ROLE_HEAD));
+    kp_put_wide_text(fm->start, RUNNING_HEADS, LABEL, VALUE, kp_look(KP_ROLE_HEAD), KP_FM_L(fm, AREA));
     kp_put_text(fm->start, RUNNING_HEADS, POINTS, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
-                KP_FM_L(fm, ACHIEVED));
+                KP_FM_L(fm, POINTS));
     kp_put_text(fm->start, RUNNING_HEADS, MAX, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
-                KP_FM_L(fm, MAX));
+                KP_FM_L(fm, FORM_MAX));
     kp_put_text(fm->start, RUNNING_HEADS, PERCENT, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
                 KP_FM_L(fm, PERCENT));
     kp_put_text(fm->start, RUNNING_HEADS, LEFT, kp_look_number(KP_ROLE_HEAD, KP_FORMAT_GENERAL, 0),
@@ -163,26 +164,63 @@ static void put_evaluators(const kp_fm *fm)
 
 /* ---- how to use it ---- */
 
+/* Steps of some forms alone. */
+enum { ALWAYS, WITH_SCALES, WITHOUT_SCALES, WITH_SEVERAL };
+
+static const struct {
+    kp_label_id text;
+    uint8_t when;
+} steps[] = {
+    {KP_L_FORM_HOW_FILL, WITH_SCALES},
+    {KP_L_FORM_HOW_FIGURES, WITHOUT_SCALES},
+    {KP_L_FORM_HOW_OWN, WITH_SCALES},
+    {KP_L_FORM_HOW_DIFFER, WITH_SEVERAL},
+    {KP_L_FORM_HOW_EMPTY, ALWAYS},
+    {KP_L_FORM_HOW_NA, WITH_SCALES},
+    {KP_L_FORM_HOW_NA_COLUMN, WITHOUT_SCALES},
+    {KP_L_FORM_HOW_MORE, ALWAYS},
+    {KP_L_FORM_HOW_MERGE, WITH_SCALES},
+    {KP_L_FORM_HOW_ONE, WITHOUT_SCALES},
+    {KP_L_FORM_HOW_SORT, ALWAYS},
+    {KP_L_FORM_HOW_PAPER, ALWAYS},
+};
+
+static bool is_asked(const kp_fm *fm, uint8_t when)
+{
+    bool scales = fm->column[KP_FM_OWN] != KP_OV_NONE; /* without them there are no columns for own values */
+
+    switch (when) {
+    case WITH_SCALES:
+        return scales;
+    case WITHOUT_SCALES:
+        return !scales;
+    case WITH_SEVERAL:
+        return fm->column[KP_FM_DIFFER] != KP_OV_NONE;
+    case ALWAYS:
+    default:
+        return true;
+    }
+}
+
 static uint32_t put_instructions(const kp_fm *fm, uint32_t row)
 {
-    static const kp_label_id with_scales[] = {KP_L_FORM_HOW_FILL, KP_L_FORM_HOW_OWN,  KP_L_FORM_HOW_EMPTY,
-                                              KP_L_FORM_HOW_NA,   KP_L_FORM_HOW_MORE, KP_L_FORM_HOW_MERGE,
-                                              KP_L_FORM_HOW_PAPER};
-    static const kp_label_id without[] = {KP_L_FORM_HOW_FIGURES, KP_L_FORM_HOW_EMPTY, KP_L_FORM_HOW_NA,
-                                          KP_L_FORM_HOW_MORE,    KP_L_FORM_HOW_MERGE, KP_L_FORM_HOW_PAPER};
-    bool scales = fm->column[KP_FM_VALUE] != KP_OV_NONE;
-    const kp_label_id *steps = scales ? with_scales : without;
-    size_t count =
-        scales ? sizeof(with_scales) / sizeof(with_scales[0]) : sizeof(without) / sizeof(without[0]);
+    unsigned number = 0;
 
     row = kp_put_section(fm->start, row, LAST, KP_FM_L(fm, FORM_HOW));
-    for (size_t i = 0; i < count; i++)
-        row = kp_put_sentence(
-            fm->start, row, LAST, KP_ROLE_PLAIN,
-            kp_arena_printf(fm->arena, "%zu. %s", i + 1,
-                            kp_label_with(fm->arena, steps[i], fm->lang, KP_FM_L(fm, FORM_SHEET_EVIDENCE),
-                                          KP_FM_L(fm, SHEET_FINDINGS))));
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+        if (is_asked(fm, steps[i].when))
+            row = kp_put_sentence(fm->start, row, LAST, KP_ROLE_PLAIN,
+                                  kp_arena_printf(fm->arena, "%u. %s", ++number,
+                                                  kp_label_with(fm->arena, steps[i].text, fm->lang,
+                                                                KP_FM_L(fm, FORM_SHEET_EVIDENCE),
+                                                                KP_FM_L(fm, SHEET_FINDINGS))));
     return row;
+}
+
+/* Air between the sections, less than a row: all of it is to fit on one page. */
+static void put_air(const kp_fm *fm, uint32_t row)
+{
+    kp_set_height(fm->start, row, 6);
 }
 
 void kp_fm_write_start(const kp_fm *fm)
@@ -196,14 +234,15 @@ void kp_fm_write_start(const kp_fm *fm)
     put_about(fm);
     put_evaluators(fm);
     row = put_instructions(fm, fm->evaluators_row + fm->slots + 1);
+    put_air(fm, RUNNING_HEADING - 1);
+    put_air(fm, about - 2);
+    put_air(fm, evaluators - 3);
+    put_air(fm, fm->evaluators_row + fm->slots);
     kp_marks_layout(fm->start, 0, about - 1, MARKER);
     kp_marks_layout(fm->start, about + ABOUTS + 1, evaluators - 1, MARKER);
     kp_marks_layout(fm->start, fm->evaluators_row + fm->slots, row, MARKER);
-    kp_set_width(fm->start, LABEL, 44);
-    kp_set_width(fm->start, VALUE, 26);
-    for (uint32_t column = POINTS; column <= LEFT; column++)
-        kp_set_width(fm->start, column, 11);
-    kp_set_width(fm->start, KEY, 8);
+    for (uint32_t column = 0; column <= KEY; column++)
+        kp_set_width(fm->start, column, widths[column]);
     kp_hide_column(fm->start, KEY);
     kp_set_footer(fm->start, fm->footer);
     kp_print_to(fm->start, LAST);

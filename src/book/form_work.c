@@ -1,20 +1,11 @@
 #include "form_plan.h"
 
-/* The working sheet: each node's answer, read from its page, and all that follows from it by the formulas of
- * the score overview. */
+/* The working sheet: what each node's answer comes to, and all that follows from it by the formulas of the
+ * score overview. */
 
 enum { ANSWER_COLUMN = 2 };
 
 /* ---- what the answers come to ---- */
-
-static const char *cell_of(const kp_fm *fm, const kp_node *node, kp_fm_what what)
-{
-    uint32_t column = fm->column[what];
-
-    if (column == KP_OV_NONE)
-        return NULL;
-    return kp_cell_from(fm->arena, fm->work, fm->page_of[node->index]->sheet, fm->row[node->index], column);
-}
 
 static const char *levels(const kp_fm *fm, const kp_scale *scale, uint32_t column)
 {
@@ -23,9 +14,8 @@ static const char *levels(const kp_fm *fm, const kp_scale *scale, uint32_t colum
 
 /* A level by its label; else by its value, as text or number. What is neither is nothing. Equality of texts
  * does not mind case, and knows no wildcards, as COUNTIF and MATCH do. */
-static const char *level_formula(const kp_fm *fm, const kp_node *node)
+static const char *level_formula(const kp_fm *fm, const kp_node *node, const char *cell)
 {
-    const char *cell = cell_of(fm, node, KP_FM_VALUE);
     const char *na = kp_formula_text(fm->arena, KP_FM_L(fm, STATE_NOT_APPLICABLE));
     const char *labels = levels(fm, node->scale, KP_FM_L_LABEL),
                *numbers = levels(fm, node->scale, KP_FM_L_NUMBER);
@@ -41,9 +31,8 @@ static const char *level_formula(const kp_fm *fm, const kp_node *node)
 }
 
 /* A number from one cell's to another's. */
-static const char *number_formula(const kp_fm *fm, const kp_node *node)
+static const char *number_formula(const kp_fm *fm, const kp_node *node, const char *cell)
 {
-    const char *cell = cell_of(fm, node, KP_FM_VALUE);
     const char *na = kp_formula_text(fm->arena, KP_FM_L(fm, STATE_NOT_APPLICABLE));
     const kp_ov_scale *s = &fm->ov.scales[node->scale - fm->rubric->scales];
 
@@ -52,22 +41,37 @@ static const char *number_formula(const kp_fm *fm, const kp_node *node)
                            kp_cell_fixed(fm->arena, s->row + 1, ANSWER_COLUMN), cell);
 }
 
-/* Not applicable, percent or points: as a percentage. */
+const char *kp_fm_value_formula(const kp_fm *fm, const kp_node *node, const char *cell)
+{
+    return node->scale->count ? level_formula(fm, node, cell) : number_formula(fm, node, cell);
+}
+
+/* Percent or points, as a percentage; both are none. */
+static const char *figure_formula(const kp_fm *fm, const kp_node *node, const char *percent,
+                                  const char *points)
+{
+    const char *full = kp_ov_ref(&fm->ov, fm->work, node, KP_OV_FULL);
+    const char *of_points = kp_arena_printf(
+        fm->arena, "IF(COUNT(%s)=0,\"\",IF(AND(%s>=0,%s<=%s+1E-9),IF(%s=0,0,%s/%s*100),\"\"))", points,
+        points, points, full, full, points, full);
+
+    return kp_arena_printf(fm->arena,
+                           "IF(%s=\"\",%s,IF(OR(%s<>\"\",COUNT(%s)=0),\"\",IF(AND(%s>=0,%s<=100),%s,\"\")))",
+                           percent, of_points, points, percent, percent, percent, percent);
+}
+
+/* Not applicable, or a figure; what is filled in twice counts for nothing, for nobody knows what is meant. */
 static const char *whole_formula(const kp_fm *fm, const kp_node *node)
 {
-    const char *na_cell = cell_of(fm, node, KP_FM_NA), *percent = cell_of(fm, node, KP_FM_PERCENT_IN);
-    const char *points = cell_of(fm, node, KP_FM_POINTS_IN),
-               *full = kp_ov_ref(&fm->ov, fm->work, node, KP_OV_FULL);
-    const char *na = kp_formula_text(fm->arena, KP_FM_L(fm, STATE_NOT_APPLICABLE)), *figure = "\"\"";
+    const char *na_cell = kp_fm_filled_cell(fm, node, KP_FM_NA);
+    const char *percent = kp_fm_filled_cell(fm, node, KP_FM_PERCENT_IN);
+    const char *points = kp_fm_filled_cell(fm, node, KP_FM_POINTS_IN);
+    const char *na = kp_formula_text(fm->arena, KP_FM_L(fm, STATE_NOT_APPLICABLE));
 
-    if (points) {
-        figure = kp_arena_printf(fm->arena,
-                                 "IF(COUNT(%s)=0,\"\",IF(AND(%s>=0,%s<=%s+1E-9),IF(%s=0,0,%s/%s*100),\"\"))",
-                                 points, points, points, full, full, points, full);
-        figure = kp_arena_printf(fm->arena, "IF(COUNT(%s)=0,%s,IF(AND(%s>=0,%s<=100),%s,\"\"))", percent,
-                                 figure, percent, percent, percent);
-    }
-    return kp_arena_printf(fm->arena, "=IF(%s<>\"\",%s,%s)", na_cell, na, figure);
+    if (!points)
+        return kp_arena_printf(fm->arena, "=IF(%s<>\"\",%s,\"\")", na_cell, na);
+    return kp_arena_printf(fm->arena, "=IF(%s=\"\",%s,IF(AND(%s=\"\",%s=\"\"),%s,\"\"))", na_cell,
+                           figure_formula(fm, node, percent, points), percent, points, na);
 }
 
 static kp_ov_answer answer_of(const kp_fm *fm, const kp_node *node)
@@ -75,10 +79,8 @@ static kp_ov_answer answer_of(const kp_fm *fm, const kp_node *node)
     const kp_answer *answer = kp_fm_answer(fm, node);
     kp_ov_answer a = {.text = ""};
 
-    if (!node->scale)
-        a.formula = whole_formula(fm, node);
-    else
-        a.formula = node->scale->count ? level_formula(fm, node) : number_formula(fm, node);
+    a.formula = node->scale ? kp_fm_value_formula(fm, node, kp_fm_filled_cell(fm, node, KP_FM_VALUE))
+                            : whole_formula(fm, node);
     switch (answer ? answer->kind : KP_UNANSWERED) {
     case KP_NOT_APPLICABLE:
         a.text = KP_FM_L(fm, STATE_NOT_APPLICABLE);
@@ -124,7 +126,8 @@ static const kp_score *score_all(const kp_fm *fm)
 
 /* ---- planning ---- */
 
-static void plan_columns(kp_ov *ov)
+/* The column behind them. */
+static uint32_t plan_columns(kp_ov *ov)
 {
     bool weights = false, without_max = false;
     uint32_t next = ANSWER_COLUMN;
@@ -149,7 +152,7 @@ static void plan_columns(kp_ov *ov)
     ov->column[KP_OV_COUNTED_WEIGHT] = without_max ? next++ : KP_OV_NONE;
     ov->column[KP_OV_STATE] = next++;
     ov->label_column = KP_OV_NONE;
-    ov->work_last = next - 1;
+    return next;
 }
 
 /* The ends of each scale in use, below the nodes: what fractions are taken between. */
@@ -182,7 +185,7 @@ void kp_fm_plan_work(kp_fm *fm)
                   .work_row = rows};
     ov->max_decimals = kp_ov_max_decimals(ov, 2);
     ov->deep_max_decimals = kp_ov_max_decimals(ov, UINT32_MAX);
-    plan_columns(ov);
+    ov->work_last = kp_fm_plan_filled(fm, plan_columns(ov)) - 1;
     for (uint32_t i = 1; i < count; i++)
         rows[i] = i;
     rows[0] = count;
@@ -215,6 +218,7 @@ static void put_heads(const kp_fm *fm)
         if (fm->ov.column[what] != KP_OV_NONE)
             kp_put_text(fm->work, 0, fm->ov.column[what], kp_look(KP_ROLE_HEAD),
                         kp_label(heads[what], fm->lang));
+    kp_fm_put_filled_heads(fm);
 }
 
 static void put_scale_ends(const kp_fm *fm)
@@ -248,6 +252,8 @@ void kp_fm_write_work(kp_fm *fm)
     for (uint32_t i = 0; i < count; i++) {
         kp_ov_put_work(&fm->ov, fm->rubric->nodes[i]);
         kp_ov_put_home(&fm->ov, fm->rubric->nodes[i], KP_ROLE_BODY);
+        if (fm->page_of[i])
+            kp_fm_put_filled(fm, fm->rubric->nodes[i]);
     }
     put_scale_ends(fm);
     /* So that it is not taken for a page that has lost its names. */

@@ -203,7 +203,7 @@ static uint32_t small_letter(uint32_t code)
     return code == 0x178 ? 0xFF : code;
 }
 
-bool kp_same_sheet_name(const char *a, const char *b)
+int kp_compare_folded(const char *a, const char *b)
 {
     size_t a_left = strlen(a), b_left = strlen(b), n, m;
     uint32_t x, y;
@@ -211,12 +211,21 @@ bool kp_same_sheet_name(const char *a, const char *b)
     while (a_left && b_left) {
         n = kp_utf8_decode(a, a_left, &x);
         m = kp_utf8_decode(b, b_left, &y);
-        if (n == 0 || m == 0 || small_letter(x) != small_letter(y))
-            return false;
+        x = small_letter(x);
+        y = small_letter(y);
+        if (n == 0 || m == 0) /* no UTF-8 */
+            return strcmp(a, b);
+        if (x != y)
+            return x < y ? -1 : 1;
         a += n, a_left -= n;
         b += m, b_left -= m;
     }
-    return a_left == b_left;
+    return (a_left > 0) - (b_left > 0);
+}
+
+bool kp_same_sheet_name(const char *a, const char *b)
+{
+    return kp_compare_folded(a, b) == 0;
 }
 
 static size_t without_blanks_and_quotes(char *text, size_t length)

@@ -50,6 +50,12 @@ static double height_of(const kp_sheet *sheet, uint32_t first, uint32_t end)
     return height;
 }
 
+/* Of the rows at the top of each page but the first. */
+static double repeated_height(const kp_sheet *sheet)
+{
+    return sheet->has_repeat ? height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1) : 0;
+}
+
 /* ---- what stands in the rows ---- */
 
 enum { NOTHING, LINE, HEADING, TABLE }; /* what begins at a row; the greater, the more belongs to it */
@@ -178,8 +184,7 @@ static pages pages_of(kp_sheet *sheet)
     p.begins = KP_NEW_ARRAY(arena, p.end + (size_t)1, uint8_t);
     p.holds = KP_NEW_ARRAY(arena, p.end + (size_t)1, bool);
     p.tied = KP_NEW_ARRAY(arena, p.end + (size_t)1, bool);
-    if (sheet->has_repeat)
-        p.repeated = height_of(sheet, sheet->repeat_first, sheet->repeat_last + 1);
+    p.repeated = repeated_height(sheet);
     read_rows(&p);
     return p;
 }
@@ -308,4 +313,49 @@ void kp_break_pages(kp_sheet *sheet)
         p.used += height_of(sheet, last, row);
         start = row;
     }
+}
+
+/* ---- rows that are printed one after the other ---- */
+
+/* What is used of the last page. */
+static double break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
+{
+    double room = page_room(sheet), used = 0;
+    uint32_t start = 0;
+
+    for (uint32_t row = 0; row < end; row++) {
+        double height = height_of(sheet, row, row + 1);
+        if (used + height > room && row > start && sheet->break_count < KP_MAX_BREAKS) {
+            uint32_t first = row;
+            while (first > start && with_next[first - 1])
+                first--;
+            start = first > start ? first : row; /* what alone fills a page is parted all the same */
+            kp_break_before(sheet, start);
+            used = height_of(sheet, start, row);
+            if (sheet->has_repeat && start > sheet->repeat_last)
+                used += repeated_height(sheet);
+        }
+        used += height;
+    }
+    return used;
+}
+
+void kp_break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
+{
+    break_rows(sheet, with_next, end);
+}
+
+void kp_break_before_blanks(kp_sheet *sheet, const bool *with_next, uint32_t first_blank, uint32_t end)
+{
+    enum { HANDFUL = 5, MORE = 12 };
+    double used = break_rows(sheet, with_next, first_blank), room = page_room(sheet);
+    uint32_t row = first_blank;
+
+    while (row < end && used + height_of(sheet, row, row + 1) <= room)
+        used += height_of(sheet, row, row + 1), row++;
+    if (row < first_blank + HANDFUL && row + MORE <= end) {
+        kp_break_before(sheet, row);
+        row += MORE;
+    }
+    kp_print_rows_to(sheet, row - 1);
 }

@@ -105,6 +105,12 @@ void kp_put_verdict(kp_sheet *sheet, uint32_t row, uint32_t last_column, kp_rang
 
 /** Breaks between pages above headings, so that what stands under one stays together where it can. */
 void kp_break_pages(kp_sheet *sheet);
+/** A break at the end of each page, so that no row for which @p with_next says so is the last one on it. */
+void kp_break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end);
+/** The same, where the rows from @p first_blank to the one before @p end are there to be filled in. Of those
+ * are printed as many as the page holds on which the others end; where that is next to nothing, a dozen more.
+ */
+void kp_break_before_blanks(kp_sheet *sheet, const bool *with_next, uint32_t first_blank, uint32_t end);
 /** Width of the columns from @p first to @p last, in pixels. */
 uint32_t kp_pixels_between(const kp_sheet *sheet, uint32_t first, uint32_t last);
 

@@ -222,6 +222,7 @@ static void put_rules(const dumping *d)
         } else {
             kp_buf_printf(d->out, "%s to ", kp_num_digits(d->arena, choice->min, 15));
             kp_buf_puts(d->out, kp_num_digits(d->arena, choice->max, 15));
+            kp_buf_puts(d->out, choice->no_share ? " but no share of 1" : "");
             kp_buf_puts(d->out, choice->also ? " or " : "");
             if (choice->also)
                 put_text(d->out, choice->also);

@@ -197,17 +197,27 @@ static bool add_bars(xlsx *x, lxw_worksheet *sheet, const kp_data_bars *bars)
                    "data bars");
 }
 
-/* A number from one to another, or a certain text in its place. */
+/* A number from one to another, but for some, or a certain text in its place. */
+static char *limits_formula(xlsx *x, const kp_choice *choice)
+{
+    const char *cell = kp_cell_name(x->arena, choice->cells.first_row, choice->cells.first_column);
+    const char *min = kp_num_digits(x->arena, choice->min, 15);
+    const char *max = kp_num_digits(x->arena, choice->max, 15), *whole = "";
+    char *number;
+
+    if (choice->no_share)
+        whole = kp_arena_printf(x->arena, ",OR(%s<=0,%s>=1)", cell, cell);
+    number =
+        kp_arena_printf(x->arena, "AND(ISNUMBER(%s),%s>=%s,%s<=%s%s)", cell, cell, min, cell, max, whole);
+    if (!choice->also)
+        return kp_arena_printf(x->arena, "=%s", number);
+    return kp_arena_printf(x->arena, "=OR(%s=%s,%s)", cell, xlsx_quoted(x->arena, choice->also), number);
+}
+
 static void set_limits(xlsx *x, const kp_choice *choice, lxw_data_validation *rule)
 {
-    const kp_range *r = &choice->cells;
-    const char *cell = kp_cell_name(x->arena, r->first_row, r->first_column);
-
-    if (choice->also) {
-        rule->value_formula = kp_arena_printf(x->arena, "=OR(%s=%s,AND(ISNUMBER(%s),%s>=%s,%s<=%s))", cell,
-                                              xlsx_quoted(x->arena, choice->also), cell, cell,
-                                              kp_num_digits(x->arena, choice->min, 15), cell,
-                                              kp_num_digits(x->arena, choice->max, 15));
+    if (choice->also || choice->no_share) {
+        rule->value_formula = limits_formula(x, choice);
         return;
     }
     rule->validate = LXW_VALIDATION_TYPE_DECIMAL;

@@ -4,7 +4,7 @@
     tests/office/inspect_package.py FILE.xlsx...
 
 Charts hold the values of their cells and have words; pages are A4, fitted in width, with a page number;
-tables keep their heads in view and in print; no macros, no other books, no volatile functions, no
+tables keep their heads in view and in print, and can be sorted; no macros, no other books, no volatile functions, no
 function that not every program has; every letter stands out from its fill by 4.5 to 1.
 
 Exit 0: all passed. 1: something is wrong. 2: usage. Needs nothing but Python.
@@ -29,7 +29,7 @@ CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 FUNCTIONS = set("""
     ABS AND AVERAGE COUNT COUNTA COUNTBLANK COUNTIF EXACT IF INDEX INT ISBLANK ISNUMBER ISTEXT LARGE LEN
-    MATCH MAX MEDIAN MIN MOD N NOT OR QUARTILE RANK ROUND ROUNDDOWN ROUNDUP SIGN SMALL SUM SUMIF
+    MATCH MAX MEDIAN MIN MOD N NOT OR QUARTILE RANK ROUND ROUNDDOWN ROUNDUP ROW ROWS SIGN SMALL SUM SUMIF
     SUMPRODUCT TRIM
 """.split())
 VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "CELL", "INFO"}
@@ -222,6 +222,10 @@ def check_rules(book, name, counts):
         for place in cells_of_range(merge.get("ref")):
             counts.check(place not in taken, f"{name}: merges {merge.get('ref')} and {taken.get(place)}")
             taken[place] = merge.get("ref")
+    filtered = root.find("m:autoFilter", NS)
+    if filtered is not None:  # programs refuse to sort rows with merged cells among them
+        merged = sorted(taken[place] for place in cells_of_range(filtered.get("ref")) if place in taken)
+        counts.check(not merged, f"{name}: merged cells among the rows of a filter: {merged[:3]}")
 
 
 # ---- formulas ----

@@ -37,6 +37,8 @@ PROGRAM = Path(os.environ.get("KOMPASS") or ROOT / "build" / "kompass").absolute
 INPUT_FILL = "FFFFFBE0"
 NA = {"sv": "Ej tillämplig", "nb": "Ikke aktuell", "en": "Not applicable"}
 YES = {"sv": "Ja", "nb": "Ja", "en": "Yes"}
+POINTS = {"sv": "Poäng", "nb": "Poeng", "en": "Points"}
+MAX = {"sv": "Max poäng", "nb": "Maks poeng", "en": "Max points"}
 TOLERANCE = 1e-9
 
 
@@ -55,6 +57,15 @@ def load(path, values=False):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return openpyxl.load_workbook(path, data_only=values)
+
+
+def load_yaml(path):
+    try:
+        import yaml
+    except ImportError:
+        recalculate.skip("PyYAML is not installed (python3-yaml)")
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=yaml.BaseLoader)
 
 
 # --- Tables, by their names as the reader finds them -----------------------------------------
@@ -134,7 +145,7 @@ def check_layout(counts, name, book, rubric):
     counts.check(book.worksheets[0].sheet_state == "visible", f"{name}: the first sheet is hidden")
     for kind, pieces in tables_of(book).items():
         for piece in pieces:
-            counts.check(piece.sheet.row_dimensions[piece.row].hidden or kind == "form",
+            counts.check(piece.sheet.row_dimensions[piece.row].hidden or kind in ("form", "work"),
                          f"{name}: the names of {kind} are in view")
             letter = openpyxl.utils.get_column_letter(piece.marker)
             counts.check(piece.sheet.column_dimensions[letter].hidden or piece.sheet.sheet_state == "hidden",
@@ -149,6 +160,23 @@ def check_strays(counts, name, book):
             stray = [row for row in table.rows() if table.value(row, "id") in (None, "")
                      and any(table.value(row, column) not in (None, "") for column in table.columns)]
             counts.check(not stray, f"{name}: {table.sheet.title}: {kind} without an id in rows {stray[:5]}")
+
+
+def decimals_of(cell):
+    """How many decimals a cell's format shows."""
+    return len(re.match(r"[#,0]*(?:\.(0*))?", cell.number_format.split(";")[0])[1] or "")
+
+
+def check_decimals(counts, name, book, language):
+    """Points never have fewer decimals than the max beside them: 1.9 of 1.88 is no result."""
+    wrong = []
+    for node, places in answers_of(book).items():
+        for table, row in places:
+            heads = [cell.value for cell in table.sheet[table.row + 1]]
+            points, most = (table.sheet.cell(row, heads.index(words[language]) + 1) for words in (POINTS, MAX))
+            if decimals_of(points) < decimals_of(most):
+                wrong.append(f"{node}: {points.number_format} of {most.number_format}")
+    counts.check(not wrong, f"{name}: {wrong[:4]}")
 
 
 def check_base(counts, name, book, path):
@@ -171,7 +199,7 @@ def flat(results):
 
 def running(book):
     """Points and percent of each node on the hidden working sheet, and the three sums of the first sheet."""
-    work = next(sheet for sheet in book if sheet.sheet_state == "hidden" and sheet.title != "kompass")
+    work = book.worksheets[-2]  # Gnumeric does not say what is hidden
     heads = [cell.value for cell in work[1]]
     found = {}
     # max is the last of two columns under `reduce`
@@ -284,6 +312,7 @@ def check_cases(counts, cases, folder):
         score = json.loads(run("score", "--format", "json", case.path).stdout)
         book, values = load(target), load(target, True)
         check_layout(counts, case.name, book, case.rubric)
+        check_decimals(counts, case.name, book, language_of(case))
         check_base(counts, case.name, book, case.path)
         check_running(counts, case.name, values, score)
 
@@ -323,6 +352,24 @@ def check_again(counts, folder):
                      f"words of another language in the form in {lang}")
 
 
+LISTS = {"sv": "listan", "nb": "listen", "en": "the list"}
+OWN = {"sv": "sitt eget värde i sin kolumn", "nb": "sin egen verdi i sin kolonne", "en": "an own value in an own column"}
+
+
+def check_instructions(counts, folder):
+    """The first sheet speaks of lists and own columns where there are some, and nowhere else."""
+    for rubric, has in (("exempel-detaljfragor", True), ("kommunkompassen-2010", False), ("kommunkompassen-2020", False)):
+        for lang in ("sv", "nb", "en"):
+            path = folder / f"how-{rubric}-{lang}.xlsx"
+            run("form", rubric, "--lang", lang, "-o", path)
+            steps = [cell.value for cell in load(path).worksheets[0]["A"] if re.match(r"\d+\. ", str(cell.value))]
+            said = "\n".join(steps)
+            counts.check([int(step.split(".")[0]) for step in steps] == list(range(1, len(steps) + 1)), f"{path.name}: {steps}")
+            for word in (LISTS[lang], OWN[lang], "≠", "?"):
+                counts.check((word in said) == has, f"{path.name}: {word!r} is {'not ' if has else ''}in the instructions")
+            counts.check(NA[lang] in said, f"{path.name}: nothing on what is not applicable")
+
+
 def main():
     parser = argparse.ArgumentParser(description="scoring forms as they are found")
     parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 12,
@@ -340,6 +387,7 @@ def main():
     check_cases(counts, [gen.make_case(options.seed, index) for index in range(options.count)], folder)
     check_filled(counts, [gen.make_case(options.seed + "-fill", index) for index in range(options.fill)], folder)
     check_again(counts, folder)
+    check_instructions(counts, folder)
     if counts.failed or options.keep:
         print(f"files kept in {folder}")
     else:

@@ -122,6 +122,18 @@ static void sheet_names_are_unique_without_regard_to_case(void **state)
         assert_text_at(rows[i].line, kp_sheet_name(kp_book_add_sheet(book, rows[i].name)), rows[i].unique);
 }
 
+/* Texts that a formula takes for equal stand together in this order. */
+static void texts_are_ordered_without_regard_to_case(void **state)
+{
+    (void)state;
+    assert_int(kp_compare_folded("Ab", "aB"), 0);
+    assert_int(kp_compare_folded("\u00C5", "\u00E5"), 0);
+    assert_int(kp_compare_folded("", ""), 0);
+    assert_int(kp_compare_folded("1.1", "1.10"), -1);
+    assert_int(kp_compare_folded("B", "a"), 1);
+    assert_true(kp_compare_folded("a\xFF", "a\xFE") != 0);
+}
+
 static void links_lead_somewhere(void **state)
 {
     static const struct {
@@ -398,6 +410,26 @@ static void wide_texts_set_heights_and_no_widths(void **state)
     assert_int(sheet->rows[1].height, 33);
 }
 
+/* Lines that run on over empty cells are broken by us: the program does not. */
+static void lines_end_between_words(void **state)
+{
+    world *w = *state;
+    const char *text = repeated(w, "ord ", 40);
+    size_t length = kp_fit_line(text, KP_ROLE_BODY, 20);
+
+    assert_true(length > 12 && length < 24);
+    assert_int(text[length], ' ');
+    assert_int(kp_fit_line("kort", KP_ROLE_BODY, 20), 4);
+    assert_int(kp_fit_line("rad\nen till", KP_ROLE_BODY, 20), 3);
+    assert_int(kp_fit_line("två ord", KP_ROLE_BODY, 5), 4);
+    assert_int(kp_fit_line("", KP_ROLE_BODY, 20), 0);
+    assert_int(kp_fit_line("\nrad", KP_ROLE_BODY, 20), 0);
+    length = kp_fit_line("ååååååååååååååå", KP_ROLE_BODY, 5); /* a word that has no end on the line */
+    assert_true(length >= 6 && length < 12 && length % 2 == 0);
+    assert_int(kp_fit_line("WW", KP_ROLE_TITLE, 0.1), 1); /* never nothing */
+    assert_true(kp_fit_line(text, KP_ROLE_TITLE, 20) < kp_fit_line(text, KP_ROLE_NOTE, 20));
+}
+
 static void no_row_is_higher_than_rows_can_be(void **state)
 {
     world *w = *state;
@@ -482,6 +514,7 @@ static kp_book *small_book(world *w)
     kp_add_choice(a, &(kp_choice){.cells = {a, 3, 0, 3, 0},
                                   .min = kp_num_int(0),
                                   .max = num_of(w->arena, "7.5"),
+                                  .no_share = true,
                                   .also = "n/a",
                                   .refusal = "Nej"});
     kp_book_finish(book);
@@ -516,14 +549,14 @@ static void the_dump_shows_everything(void **state)
                 "break before 6\n"
                 "bars C7:C8 full 100\n"
                 "choice A2:A3 from Under!A1:A2 title \"Välj\" message none\n"
-                "choice A4 from 0 to 7.5 or \"n/a\" title none message none else \"Nej\"\n"
+                "choice A4 from 0 to 7.5 but no share of 1 or \"n/a\" title none message none else \"Nej\"\n"
                 "chart radar at A10 size 400x300 title \"P\" axis 0..100 step 20.5 of none\n"
                 "  alt \"ord\"\n"
                 "  series \"S\"\n"
                 "    categories A7:A9 [gap, gap, \"dit\"]\n"
                 "    values C7:C9 [12.5, gap, gap]\n"
                 "\n"
-                "sheet \"Under\" hidden\n"
+                "sheet \"Under\" hidden printed to D8\n"
                 "Under!A1 = 0.333333333333333 plain percent0\n");
 }
 
@@ -534,6 +567,7 @@ int main(int argc, char **argv)
         TEST(ranges_are_seen_from_a_sheet),
         TEST(sheet_names_are_made_fit),
         TEST(sheet_names_are_unique_without_regard_to_case),
+        TEST(texts_are_ordered_without_regard_to_case),
         TEST(links_lead_somewhere),
         TEST(texts_are_cut_between_characters),
         TEST(cells_are_sorted_and_the_later_wins),
@@ -546,6 +580,7 @@ int main(int argc, char **argv)
         TEST(rows_have_less_air_the_more_lines_they_have),
         TEST(a_title_runs_on_over_empty_cells_only),
         TEST(wide_texts_set_heights_and_no_widths),
+        TEST(lines_end_between_words),
         TEST(no_row_is_higher_than_rows_can_be),
         TEST(an_empty_sheet_fits),
         TEST(the_dump_shows_everything),

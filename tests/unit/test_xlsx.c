@@ -374,6 +374,26 @@ static void numbers_have_ends(void **state)
                "C2&lt;=100))</formula1>");
 }
 
+/* "80 %" typed into a cell is 0.8: a choice may refuse it. */
+static void shares_are_refused(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S");
+    kp_choice choice = {
+        .cells = {sheet, 1, 1, 9, 1}, .min = kp_num_int(0), .max = kp_num_int(100), .no_share = true};
+    const char *text;
+
+    kp_add_choice(sheet, &choice);
+    choice.cells.first_column = choice.cells.last_column = 2;
+    choice.also = "n/a";
+    kp_add_choice(sheet, &choice);
+    text = part_of(w, written(w, sheet->book), sheet1);
+    assert_has(text, "type=\"custom\"");
+    assert_has(text, "<formula1>AND(ISNUMBER(B2),B2&gt;=0,B2&lt;=100,OR(B2&lt;=0,B2&gt;=1))</formula1>");
+    assert_has(text, "<formula1>OR(C2=\"n/a\",AND(ISNUMBER(C2),C2&gt;=0,C2&lt;=100,OR(C2&lt;=0,C2&gt;=1)))"
+                     "</formula1>");
+}
+
 static void what_is_hidden_is_hidden(void **state)
 {
     world *w = *state;
@@ -386,6 +406,9 @@ static void what_is_hidden_is_hidden(void **state)
     kp_protect(sheet);
     kp_allow_new_rows(sheet);
     kp_print_to(sheet, 4);
+    kp_put_text(other, 9, 0, style_of(KP_ROLE_INPUT), "x");
+    kp_print_to(other, 1);
+    kp_print_rows(other, 6);
     kp_hide_sheet(other);
     path = written(w, sheet->book);
     assert_has(part_of(w, path, sheet1), "<row r=\"3\" hidden=\"1\"");
@@ -394,6 +417,7 @@ static void what_is_hidden_is_hidden(void **state)
     assert_has(part_of(w, path, sheet1), "insertRows=\"0\"");
     assert_has(part_of(w, path, book_part), "state=\"hidden\"");
     assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"0\">'S'!$A$1:$E$5</definedName>");
+    assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"1\">'Dold'!$A$1:$B$7</definedName>");
 }
 
 static void what_stands_in_a_row_stands_at_one_height(void **state)
@@ -797,6 +821,7 @@ int main(int argc, char **argv)
         TEST(numbers_have_formats),
         TEST(lists_are_ranges_however_long),
         TEST(numbers_have_ends),
+        TEST(shares_are_refused),
         TEST(what_is_hidden_is_hidden),
         TEST(what_stands_in_a_row_stands_at_one_height),
         TEST(rows_below_the_last_printed_one_stay_on_the_sheet),
