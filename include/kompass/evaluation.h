@@ -13,6 +13,7 @@ typedef enum kp_precision { KP_EXACT, KP_PRINTED } kp_precision;
 
 typedef struct kp_unit {
     const char *name, *code, *country, *group;
+    const kp_ynode *country_at;
 } kp_unit;
 
 typedef struct kp_fact {

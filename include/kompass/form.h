@@ -49,6 +49,7 @@
 
 #include "kompass/arena.h"
 #include "kompass/evaluation.h"
+#include "kompass/labels.h"
 #include "kompass/rubric.h"
 
 /** What the row "form" of the table FORM says; a reader refuses what it does not know. */
@@ -71,6 +72,7 @@ typedef enum kp_form_table {
     KP_FORM_FINDINGS,   /**< "kompass:findings": ID (area or question), ITEM, KIND, FINDING, UNIT, TEXT,
                                 QUESTIONS
                          */
+    KP_FORM_WORK,       /**< "kompass:work": the working sheet of formulas; nothing of it is read */
     KP_FORM_ACTIONS, /**< "kompass:actions": FINDING, ID (what the row answers), KIND (empty or a dash where
                         TEXT was filled in), TEXT (the proposal), PRIORITY, ACTION, OWNERS, DUE, STATUS */
     KP_FORM_TABLE__COUNT
@@ -158,12 +160,16 @@ const char *kp_form_column_name(kp_arena *arena, kp_form_column column, uint32_t
 /** The column of a machine name, with its slot; false where a text is none. */
 bool kp_form_find_column(const char *name, kp_form_column *ret, uint32_t *ret_slot);
 
+/** The heading that a column has in a form; false where it has none, being hidden. */
+bool kp_form_column_label(kp_form_column column, kp_label_id *ret);
+
 /** The machine name of a row of FORM; @p slot numbers BASE from 1, else 0. And back. */
 const char *kp_form_key_name(kp_arena *arena, kp_form_key key, uint32_t slot);
 bool kp_form_find_key(const char *name, kp_form_key *ret, uint32_t *ret_slot);
 
-/** The machine name of a row of ABOUT, and back. */
+/** The machine name of a row of ABOUT, and back; and how the form calls it. */
 const char *kp_form_about_name(kp_form_about about);
+kp_label_id kp_form_about_label(kp_form_about about);
 bool kp_form_find_about(const char *name, kp_form_about *ret);
 
 /** The slot of an evaluator as SLOT says it: "#1"; and back. */

@@ -62,6 +62,12 @@ kp_ynode *kp_forms_merge(kp_forms *forms, const kp_rubric *rubric);
 bool kp_form_is_plan(const kp_form *form);
 
 /**
+ * How much was filled in since the workbook was made, what cannot be understood included. Reads the form.
+ * @param rubric NULL: where there is none, a form counts as filled in
+ */
+size_t kp_form_filled_in(kp_form *form, const kp_rubric *rubric);
+
+/**
  * What was filled in on action plans, as the tree of a follow-up without an id: a commitment for each row
  * that says what is done, by whom, when, or how it stands. Copies of one plan are put together: what is said
  * in two of them alike counts once, what differs stands side by side.

@@ -52,6 +52,9 @@ void kp_write_yaml(const kp_ynode *root, kp_buf *out);
  */
 size_t kp_write_yaml_changes(kp_arena *arena, const kp_ynode *from, const kp_ynode *to, kp_buf *out);
 
+/** How much of one file another says nothing of; the first few by name, with commas between them. */
+size_t kp_yaml_lost(kp_arena *arena, const kp_ynode *from, const kp_ynode *to, const char **ret_names);
+
 /** A node in one line, for messages. */
 void kp_write_yaml_line(const kp_ynode *node, kp_buf *out);
 

@@ -39,7 +39,7 @@ enum { KP_YAML_MAX_BYTES = 16 * 1024 * 1024, KP_YAML_MAX_NODES = 1000000, KP_YAM
  */
 kp_ynode *kp_ytree_read(kp_arena *arena, const kp_source *source, struct kp_sink *sink);
 
-/** An empty plain scalar: what `key:` without a value gives. */
+/** An empty scalar: what `key:` without a value gives, and `key: ""`, for quotes never matter. */
 bool kp_ynode_is_empty(const kp_ynode *node);
 
 /** Where a node stands. */

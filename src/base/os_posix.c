@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -244,24 +245,45 @@ static int create_beside(kp_arena *arena, const char *target, const char **ret_p
     return -1;
 }
 
+/* Where a link leads that leads to nothing yet, over any number of links; NULL: in a circle. */
+static const char *end_of_links(kp_arena *arena, const char *path)
+{
+    enum { MOST_LINKS = 40 };
+    struct stat info;
+
+    for (int links = 0; links < MOST_LINKS; links++) {
+        char *to;
+        ssize_t length;
+        if (lstat(path, &info) != 0 || !S_ISLNK(info.st_mode))
+            return path;
+        to = kp_arena_alloc(arena, PATH_MAX + 1);
+        length = readlink(path, to, PATH_MAX);
+        if (length < 0)
+            return NULL;
+        to[length] = '\0';
+        path = *to == '/' ? to : kp_path_join(arena, kp_path_folder(arena, path), to);
+    }
+    errno = ELOOP;
+    return NULL;
+}
+
 kp_file_status kp_os_begin(kp_arena *arena, const char *path, kp_new_file *ret, const char **ret_why)
 {
     char *resolved = kp_os_absolute(arena, path);
-    const char *target = resolved ? resolved : path;
+    const char *target = resolved ? resolved : end_of_links(arena, path);
     const char *temporary;
     struct stat info;
     bool replaces = false;
     int fd;
 
+    if (!target)
+        return system_error(arena, ret_why);
     if (stat(target, &info) == 0) {
         if (!S_ISREG(info.st_mode))
             return S_ISDIR(info.st_mode) ? KP_FILE_IS_FOLDER : KP_FILE_NOT_REGULAR;
         if (access(target, W_OK) != 0) /* a rename would replace even a file that must not be written */
             return system_error(arena, ret_why);
         replaces = true;
-    } else if (lstat(target, &info) == 0) {
-        errno = ELOOP; /* a link to nothing: creating its target blindly could surprise */
-        return system_error(arena, ret_why);
     }
     hold_signals(SIG_BLOCK);
     fd = create_beside(arena, target, &temporary);

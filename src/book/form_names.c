@@ -13,7 +13,7 @@ static const char *const markers[KP_FORM_TABLE__COUNT] = {
     [KP_FORM_ABOUT] = "kompass:about",         [KP_FORM_EVALUATORS] = "kompass:evaluators",
     [KP_FORM_ANSWERS] = "kompass:answers",     [KP_FORM_EVIDENCE] = "kompass:evidence",
     [KP_FORM_SUMMARIES] = "kompass:summaries", [KP_FORM_FINDINGS] = "kompass:findings",
-    [KP_FORM_ACTIONS] = "kompass:actions",
+    [KP_FORM_WORK] = "kompass:work",           [KP_FORM_ACTIONS] = "kompass:actions",
 };
 
 /* What stands in front of the number and behind it; without a number both together. */
@@ -83,6 +83,55 @@ static const char *const abouts[KP_FORM_ABOUT__COUNT] = {
     [KP_FORM_ABOUT_ORGANISATION] = "organisation",
 };
 
+static const kp_label_id about_labels[KP_FORM_ABOUT__COUNT] = {
+    [KP_FORM_ABOUT_UNIT_NAME] = KP_L_MUNICIPALITY,
+    [KP_FORM_ABOUT_UNIT_CODE] = KP_L_FORM_CODE,
+    [KP_FORM_ABOUT_UNIT_COUNTRY] = KP_L_FORM_COUNTRY,
+    [KP_FORM_ABOUT_UNIT_GROUP] = KP_L_FORM_GROUP,
+    [KP_FORM_ABOUT_YEAR] = KP_L_YEAR,
+    [KP_FORM_ABOUT_VISITED] = KP_L_VISITED,
+    [KP_FORM_ABOUT_DATE] = KP_L_REPORT_DATE,
+    [KP_FORM_ABOUT_STATE] = KP_L_STATE,
+    [KP_FORM_ABOUT_INTERVIEWED] = KP_L_INTERVIEWED,
+    [KP_FORM_ABOUT_SUMMARY] = KP_L_SUMMARY,
+    [KP_FORM_ABOUT_NOTE] = KP_L_WORKING_NOTE,
+    [KP_FORM_ABOUT_AS_OF] = KP_L_PLAN_AS_OF,
+    [KP_FORM_ABOUT_ORGANISATION] = KP_L_PLAN_ORGANISATION,
+};
+
+/* What people see above the columns; the others are hidden. */
+static const struct {
+    kp_form_column column;
+    kp_label_id label;
+} column_labels[] = {
+    {KP_FORM_ID, KP_L_NUMBER},
+    {KP_FORM_VALUE, KP_L_CONSENSUS},
+    {KP_FORM_POINTS, KP_L_FORM_IN_POINTS},
+    {KP_FORM_PERCENT, KP_L_FORM_IN_PERCENT},
+    {KP_FORM_NOT_APPLICABLE, KP_L_STATE_NOT_APPLICABLE},
+    {KP_FORM_BEST_PRACTICE, KP_L_BEST_PRACTICE},
+    {KP_FORM_COMMENT, KP_L_COMMENT},
+    {KP_FORM_NOTE, KP_L_WORKING_NOTE},
+    {KP_FORM_EVIDENCE_TYPE, KP_L_EVIDENCE},
+    {KP_FORM_EVIDENCE_TEXT, KP_L_FORM_EVIDENCE_TEXT},
+    {KP_FORM_EVIDENCE_REF, KP_L_FORM_EVIDENCE_REF},
+    {KP_FORM_EVALUATOR, KP_L_FORM_INITIALS},
+    {KP_FORM_NAME, KP_L_FORM_NAME},
+    {KP_FORM_ORGANISATION, KP_L_FORM_ORGANISATION},
+    {KP_FORM_SUMMARY, KP_L_SUMMARY},
+    {KP_FORM_KIND, KP_L_KIND},
+    {KP_FORM_FINDING, KP_L_ITEM},
+    {KP_FORM_UNIT, KP_L_FORM_UNIT},
+    {KP_FORM_TEXT, KP_L_FORM_FINDING},
+    {KP_FORM_QUESTIONS, KP_L_FORM_QUESTIONS},
+    {KP_FORM_PRIORITY, KP_L_PRIORITY},
+    {KP_FORM_ACTION, KP_L_ACTION},
+    {KP_FORM_OWNERS, KP_L_RESPONSIBLE},
+    {KP_FORM_DUE, KP_L_DUE},
+    {KP_FORM_STATUS, KP_L_STATUS},
+    {KP_FORM_LABEL, KP_L_FORM_LABEL},
+};
+
 static bool may_be_numbered(const name *n)
 {
     return n->numbered || *n->after;
@@ -95,7 +144,7 @@ static const char *write_name(kp_arena *arena, const name *n, uint32_t slot)
     return kp_arena_printf(arena, "%s%s", n->before, n->after);
 }
 
-enum { MOST_SLOTS = 99999 };
+enum { MOST_SLOTS = 9999 }; /* of the base, whose rows are many; evaluators and evidence are far fewer */
 
 /* "#12" and what is left behind it; 0 where there is no number from 1. */
 static uint32_t read_slot(const char **text)
@@ -180,6 +229,16 @@ bool kp_form_find_column(const char *text, kp_form_column *ret, uint32_t *ret_sl
     return found >= 0;
 }
 
+bool kp_form_column_label(kp_form_column column, kp_label_id *ret)
+{
+    for (size_t i = 0; i < sizeof(column_labels) / sizeof(column_labels[0]); i++)
+        if (column_labels[i].column == column) {
+            *ret = column_labels[i].label;
+            return true;
+        }
+    return false;
+}
+
 const char *kp_form_key_name(kp_arena *arena, kp_form_key key, uint32_t slot)
 {
     return write_name(arena, &keys[key], slot);
@@ -197,6 +256,11 @@ bool kp_form_find_key(const char *text, kp_form_key *ret, uint32_t *ret_slot)
 const char *kp_form_about_name(kp_form_about about)
 {
     return abouts[about];
+}
+
+kp_label_id kp_form_about_label(kp_form_about about)
+{
+    return about_labels[about];
 }
 
 bool kp_form_find_about(const char *text, kp_form_about *ret)

@@ -7,24 +7,8 @@
 
 enum { LABEL, VALUE, POINTS, MAX, PERCENT, LEFT, KEY, MARKER, LAST = LEFT };
 
-static const struct {
-    kp_form_about about;
-    kp_label_id label;
-} abouts[] = {
-    {KP_FORM_ABOUT_UNIT_NAME, KP_L_MUNICIPALITY},
-    {KP_FORM_ABOUT_UNIT_CODE, KP_L_FORM_CODE},
-    {KP_FORM_ABOUT_UNIT_COUNTRY, KP_L_FORM_COUNTRY},
-    {KP_FORM_ABOUT_UNIT_GROUP, KP_L_FORM_GROUP},
-    {KP_FORM_ABOUT_YEAR, KP_L_YEAR},
-    {KP_FORM_ABOUT_VISITED, KP_L_VISITED},
-    {KP_FORM_ABOUT_DATE, KP_L_REPORT_DATE},
-    {KP_FORM_ABOUT_STATE, KP_L_STATE},
-    {KP_FORM_ABOUT_INTERVIEWED, KP_L_INTERVIEWED},
-    {KP_FORM_ABOUT_SUMMARY, KP_L_SUMMARY},
-    {KP_FORM_ABOUT_NOTE, KP_L_WORKING_NOTE},
-};
-
-enum { ABOUTS = sizeof(abouts) / sizeof(abouts[0]) };
+/* In this order; those behind it are of action plans. */
+enum { ABOUTS = KP_FORM_ABOUT_NOTE + 1 };
 
 static const char *about_text(const kp_fm *fm, kp_form_about about)
 {
@@ -54,6 +38,8 @@ static const char *about_text(const kp_fm *fm, kp_form_about about)
         return kp_fm_text(fm, &e->summary);
     case KP_FORM_ABOUT_NOTE:
         return kp_fm_text(fm, &e->note);
+    case KP_FORM_ABOUT_AS_OF:
+    case KP_FORM_ABOUT_ORGANISATION:
     case KP_FORM_ABOUT__COUNT:
     default:
         return NULL;
@@ -137,12 +123,13 @@ static void put_about(const kp_fm *fm)
     kp_marks_name(fm->start, names, KEY, KP_FORM_KEY, 0);
     kp_marks_name(fm->start, names, VALUE, KP_FORM_VALUE, 0);
     kp_marks_begin(fm->start, names, MARKER, KP_FORM_ABOUT);
-    for (size_t i = 0; i < ABOUTS; i++, row++) {
+    for (int i = 0; i < ABOUTS; i++, row++) {
+        kp_form_about about = (kp_form_about)i;
         kp_put_text(fm->start, row, LABEL, kp_look_wrapped(KP_ROLE_BODY),
-                    kp_label(abouts[i].label, fm->lang));
-        kp_marks_put_wide_input(fm->start, row, VALUE, LAST, about_text(fm, abouts[i].about));
-        kp_put_text(fm->start, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_about_name(abouts[i].about));
-        if (abouts[i].about == KP_FORM_ABOUT_STATE)
+                    kp_label(kp_form_about_label(about), fm->lang));
+        kp_marks_put_wide_input(fm->start, row, VALUE, LAST, about_text(fm, about));
+        kp_put_text(fm->start, row, KEY, kp_look_id(KP_ROLE_PLAIN), kp_form_about_name(about));
+        if (about == KP_FORM_ABOUT_STATE)
             kp_fm_add_words(fm, fm->start, row, row, VALUE, KP_FM_STATES);
     }
 }

@@ -250,6 +250,8 @@ void kp_fm_write_work(kp_fm *fm)
         kp_ov_put_home(&fm->ov, fm->rubric->nodes[i], KP_ROLE_BODY);
     }
     put_scale_ends(fm);
+    /* So that it is not taken for a page that has lost its names. */
+    kp_put_text(fm->work, 0, fm->ov.work_last + 1, kp_look_id(KP_ROLE_PLAIN), kp_form_marker(KP_FORM_WORK));
     kp_freeze(fm->work, 1, 2);
     kp_repeat_rows(fm->work, 0, 0);
     kp_set_landscape(fm->work);

@@ -91,10 +91,25 @@ static void check_hash(const kp_checking *c)
                   c->rubric->sha256);
 }
 
+/* Not even something that could not be read, or under a key that is misspelt: that is told already. */
+static bool says_nothing(const kp_finding *item)
+{
+    static const char *const keys[] = {"id", "unit", "questions", "text"};
+    const kp_ynode *text = item->at->kind == KP_YMAP ? kp_ynode_get(item->at, "text") : NULL;
+    uint32_t known = 0;
+
+    for (size_t i = 0; item->at->kind == KP_YMAP && i < sizeof(keys) / sizeof(keys[0]); i++)
+        known += kp_ynode_get(item->at, keys[i]) != NULL;
+    return !item->text.count && item->at->kind == KP_YMAP && known == item->at->count &&
+           (!text || kp_ynode_is_empty(text));
+}
+
 static void check_finding(const kp_checking *c, const kp_finding *item)
 {
     if (item->id && kp_rubric_find(c->rubric, item->id))
         kp_report(c->reader->sink, KP_D_FINDING_ID_IS_NODE, place(c, item->id_at), item->id);
+    if (says_nothing(item))
+        kp_report(c->reader->sink, KP_D_FINDING_EMPTY, place(c, item->at), NULL);
     for (uint32_t i = 0; i < item->question_count; i++) {
         item->nodes[i] = kp_rubric_find(c->rubric, item->questions[i]->text);
         if (!item->nodes[i])
@@ -162,6 +177,7 @@ void kp_check_evaluation(kp_reader *reader, kp_evaluation *evaluation, const kp_
     kp_checking c = {reader, evaluation, rubric, NULL, 0, false, NULL};
 
     kp_check_file_id(reader, evaluation->id, evaluation->id_at);
+    kp_check_country(reader, evaluation->unit.country, evaluation->unit.country_at);
     check_evaluators(reader, evaluation);
     check_finding_ids(reader, evaluation);
     if (!rubric)

@@ -318,6 +318,7 @@ void kp_check_followup(kp_reader *reader, kp_followup *followup, const kp_evalua
 
     followup->evaluation = evaluation;
     kp_check_file_id(reader, followup->id, followup->id_at);
+    kp_check_country(reader, followup->unit.country, followup->unit.country_at);
     check_ids(&c);
     index_own(&c);
     if (evaluation)

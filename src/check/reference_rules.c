@@ -38,6 +38,7 @@ void kp_check_reference(kp_reader *reader, kp_reference *reference, const kp_rub
     const kp_checking c = {reader, NULL, rubric, NULL, 0, false, NULL};
 
     kp_check_file_id(reader, reference->id, reference->id_at);
+    kp_check_country(reader, reference->country, reference->country_at);
     check_n(reader, reference);
     reference->rubric = rubric;
     for (uint32_t i = 0; rubric && i < reference->value_count; i++)

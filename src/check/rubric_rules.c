@@ -271,6 +271,22 @@ static bool are_areas_known(const kp_node *root)
     return true;
 }
 
+/* Groups are few: each is held against those before it. */
+static void check_group_id(const checker *c, uint32_t index)
+{
+    const kp_group *group = &c->rubric->groups[index];
+
+    for (uint32_t i = 0; group->id && i < index; i++) {
+        const kp_group *other = &c->rubric->groups[i];
+        if (!other->id || strcmp(other->id, group->id) != 0)
+            continue;
+        kp_note(
+            kp_report(c->reader->sink, KP_D_DUPLICATE_ID, place(c, kp_ynode_get(group->at, "id")), group->id),
+            KP_N_FIRST_GIVEN, place(c, kp_ynode_get(other->at, "id")), NULL);
+        return;
+    }
+}
+
 static void check_groups(const checker *c)
 {
     const kp_ynode **taken = KP_NEW_ARRAY(c->reader->arena, c->rubric->node_count, const kp_ynode *);
@@ -278,6 +294,7 @@ static void check_groups(const checker *c)
 
     for (uint32_t i = 0; i < c->rubric->group_count; i++) {
         const kp_group *group = &c->rubric->groups[i];
+        check_group_id(c, i);
         for (uint32_t j = 0; j < group->area_count; j++) {
             const kp_ynode *at = group->areas[j];
             const kp_node *area = kp_rubric_find(c->rubric, at->text);

@@ -24,6 +24,9 @@ typedef struct kp_named {
 /** Report ids that stand there twice. The names are put into the order of the file. */
 void kp_check_unique(kp_reader *reader, kp_named *names, size_t count);
 
+/** Warn of a country that is not two capital letters: references and comparisons go by them. NULL: there is none. */
+void kp_check_country(kp_reader *reader, const char *country, const kp_ynode *at);
+
 /** Report an id that is no node's, with the nearest ones. */
 void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at);
 

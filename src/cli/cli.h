@@ -226,14 +226,23 @@ bool kp_find_crosswalks(kp_run *run, kp_arena *arena, kp_round *rounds, uint32_t
  * @p date (YYYY, YYYY-MM or YYYY-MM-DD). A usage error is printed where the variable is set, but wrong.
  */
 int kp_workbook_date(const kp_run *run, const char *date, int64_t *ret);
-/** What can be said of -o FILE.xlsx before anything is written: KP_EXIT_OK or KP_EXIT_USAGE. */
-int kp_check_output(const kp_run *run);
-/** Two inputs with one id must not replace each other's workbook: reports, and true, where this run has
- * written
- * @p path before; else notes it in @p written, which has room for it. */
-bool kp_is_written_already(kp_run *run, kp_texts *written, const char *path);
 /** Write a finished book to @p path, whole or not at all, and say so; `plan` prints what it would hold. */
 void kp_put_book(kp_run *run, kp_arena *arena, const kp_book *book, const char *path);
+
+/* ---- targets (targets.c) ---- */
+
+/** What can be said of -o FILE.xlsx before anything is written: KP_EXIT_OK or KP_EXIT_USAGE. */
+int kp_check_output(const kp_run *run);
+/** The same of -o FILE.yaml, whose name becomes an id. */
+int kp_check_yaml_output(const kp_run *run);
+/** Two inputs with one id must not replace each other's workbook: reports, and true, where this run has
+ * written @p path before; else notes it in @p written, which has room for it. */
+bool kp_is_written_already(kp_run *run, kp_texts *written, const char *path);
+/** Report why nothing was written to @p path; @p why of the system, where it gave a reason. */
+void kp_report_target(kp_run *run, kp_arena *arena, kp_file_status status, const char *path, const char *why);
+/** Whether a workbook may be written to @p path: not over a form or an action plan that somebody has filled
+ * in, which is reported, unless --force says so. */
+bool kp_may_replace_workbook(kp_run *run, const char *path);
 
 /* ---- commands ---- */
 
@@ -260,8 +269,8 @@ void kp_put_help(const kp_run *run, const kp_command *command, kp_buf *out);
 
 /** The explanation of a diagnostic (explanations.def). */
 typedef struct kp_explanation {
-    const char *text[KP_LANG__COUNT]; /**< NULL: none in that language */
-    const char *wrong, *right;        /**< examples */
+    const char *text[KP_LANG__COUNT]; /**< in every language */
+    const char *wrong, *right;        /**< examples, or NULL */
 } kp_explanation;
 const kp_explanation *kp_explanation_of(kp_diag_id id);
 

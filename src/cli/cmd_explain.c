@@ -1,7 +1,8 @@
 #include "cli.h"
 
 static const kp_explanation explanations[KP_DIAG__COUNT] = {
-#define EXPLAIN(id, en, sv, wrong, right) [KP_D_##id] = {{[KP_EN] = (en), [KP_SV] = (sv)}, wrong, right},
+#define EXPLAIN(id, en, sv, nb, wrong, right)                                                                \
+    [KP_D_##id] = {{[KP_EN] = (en), [KP_SV] = (sv), [KP_NB] = (nb)}, wrong, right},
 #include "kompass/explanations.def"
 };
 
@@ -28,13 +29,10 @@ static void explain(const kp_run *run, kp_diag_id id, kp_buf *out)
 {
     const kp_diag_info *info = kp_diag_info_of(id);
     const kp_explanation *explanation = kp_explanation_of(id);
-    const char *text = explanation->text[run->message_lang];
 
-    if (!text) /* Norwegians are given the Swedish text, which they read with more ease than the English */
-        text = explanation->text[KP_SV];
     kp_buf_printf(out, "%s (%s)\n", info->code, kp_severity_word(info->severity, run->message_lang));
     kp_buf_printf(out, "%s: %s\n\n%s\n", kp_message(run->arena, run->message_lang, KP_M_MESSAGE_WORD, NULL),
-                  info->message[run->message_lang], text ? text : "");
+                  info->message[run->message_lang], explanation->text[run->message_lang]);
     put_example(run, KP_M_WRONG_WORD, explanation->wrong, out);
     put_example(run, KP_M_RIGHT_WORD, explanation->right, out);
 }

@@ -103,6 +103,15 @@ static int put_results(kp_run *run, const kp_tracking *t)
     return path || plan ? put_workbook(run, t, path) : KP_EXIT_OK;
 }
 
+/* Of a folder without any it has been told already. */
+static bool is_any_folder(const kp_run *run)
+{
+    for (size_t i = 0; i < run->arguments.count; i++)
+        if (kp_os_is_folder(run->arguments.items[i]))
+            return true;
+    return false;
+}
+
 int kp_cmd_followup(kp_run *run)
 {
     const kp_inputs inputs = kp_expand(run);
@@ -115,5 +124,7 @@ int kp_cmd_followup(kp_run *run)
     if (status != KP_EXIT_OK)
         return status;
     kp_report_empty_folders(run, &inputs, KP_FOLLOWUP);
+    if (!list.count && !kp_sink_errors(run->sink) && !is_any_folder(run))
+        kp_report_file(run->sink, KP_D_NO_FOLLOWUP, run->arguments.items[0], NULL);
     return list.count ? put_results(run, kp_track(run->arena, list.items, list.count)) : KP_EXIT_OK;
 }

@@ -87,10 +87,10 @@ static void add_missing(kp_arena *arena, const evaluators *asked, kp_form_input 
 
 /* ---- one form ---- */
 
-/* Without -o nothing is replaced: it may be a form that somebody has filled in. */
+/* Without -o nothing is replaced: nobody has named the file. */
 static bool is_free(kp_run *run, const char *path)
 {
-    if (run->value[KP_O_OUTPUT] || run->command->hidden || !kp_os_exists(path))
+    if (run->value[KP_O_OUTPUT] || run->value[KP_O_FORCE] || run->command->hidden || !kp_os_exists(path))
         return true;
     kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
     return false;

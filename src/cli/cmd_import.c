@@ -10,22 +10,13 @@
 /* Filled-in forms, back as an evaluation; filled-in action plans, back as a follow-up. Whatever is wrong with
  * one of them: nothing is written. */
 
-static int check_options(const kp_run *run)
-{
-    const char *path = run->value[KP_O_OUTPUT];
-
-    if (path && !kp_is_file_id(kp_path_stem(run->arena, path, ".yaml")))
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_FILE_NAME, path));
-    return KP_EXIT_OK;
-}
-
 /* An existing file is told before any work is done. */
 static bool may_write(kp_run *run)
 {
     const char *path = run->value[KP_O_OUTPUT];
     kp_diag *told;
 
-    if (!path || run->value[KP_O_FORCE] || run->value[KP_O_DRY_RUN] || !kp_os_exists(path))
+    if (!path || run->value[KP_O_FORCE] || run->value[KP_O_DRY_RUN] || !kp_os_is_file(path))
         return true;
     told = kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
     kp_note(told, KP_N_FORCE, (kp_place){0}, NULL);
@@ -137,41 +128,60 @@ static bool is_sound(const import *i)
 
 /* ---- showing and writing ---- */
 
-/* What the workbooks are held against: the file that would be replaced, else what they were made from. */
-static const kp_ynode *tree_before(const import *i)
+/* The file that would be replaced, as far as it can be read; NULL: there is none. */
+static const kp_file *file_there(const import *i)
 {
     kp_run *run = i->run;
     const char *path = run->value[KP_O_OUTPUT];
     kp_sink *unheard = kp_sink_new(run->message_lang);
     kp_file *file = KP_NEW(run->arena, kp_file);
+    bool found = path && kp_os_is_file(path) && kp_file_read(run->arena, path, unheard, file);
+
+    kp_sink_free(unheard);
+    return found ? file : NULL;
+}
+
+/* What the workbooks were made from. */
+static const kp_ynode *base_of(const import *i)
+{
+    kp_sink *unheard = kp_sink_new(i->run->message_lang);
+    kp_file *file = KP_NEW(i->run->arena, kp_file);
     size_t length;
     const char *base = kp_form_base(i->forms->items[0], &length);
     kp_source source = {.name = "", .text = base, .length = length};
-    bool found = false;
+    bool found = base && kp_file_parse(i->run->arena, source, unheard, file);
 
-    if (path && kp_os_is_file(path))
-        found = kp_file_read(run->arena, path, unheard, file);
-    else if (base)
-        found = kp_file_parse(run->arena, source, unheard, file);
     kp_sink_free(unheard);
     return found ? file->root : NULL;
 }
 
-static void show_changes(const import *i)
+static void show_changes(const import *i, const kp_file *there)
 {
     kp_run *run = i->run;
     kp_buf out = KP_BUF_INIT;
 
-    if (kp_write_yaml_changes(run->arena, tree_before(i), i->root, &out) == 0)
+    if (kp_write_yaml_changes(run->arena, there ? there->root : base_of(i), i->root, &out) == 0)
         kp_buf_printf(&out, "%s\n", kp_message(run->arena, run->message_lang, KP_M_NO_CHANGES, NULL));
     kp_print_buf(run, &out);
     kp_buf_done(&out);
 }
 
-static void write_file(const import *i)
+static void tell_what_is_gone(const import *i, const kp_file *there)
+{
+    kp_arena *arena = i->run->arena;
+    const char *names;
+    size_t count = there ? kp_yaml_lost(arena, there->root, i->root, &names) : 0;
+
+    if (count)
+        kp_report_file(i->run->sink, KP_D_VALUES_GONE, i->run->value[KP_O_OUTPUT],
+                       kp_arena_printf(arena, "%zu", count), names);
+}
+
+static void write_file(const import *i, const kp_file *there)
 {
     kp_run *run = i->run;
     const char *path = run->value[KP_O_OUTPUT], *why = "";
+    kp_file_status status;
     kp_buf out = KP_BUF_INIT;
 
     kp_write_yaml(i->root, &out);
@@ -180,10 +190,11 @@ static void write_file(const import *i)
         fprintf(stderr, "%s\n",
                 kp_message(run->arena, run->message_lang, KP_M_SAVE_AS,
                            kp_arena_printf(run->arena, "%s.yaml", i->id)));
-    } else if (kp_os_write(run->arena, path, kp_buf_text(&out), out.length, &why) != KP_FILE_OK) {
-        kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
+    } else if ((status = kp_os_write(run->arena, path, kp_buf_text(&out), out.length, &why)) != KP_FILE_OK) {
+        kp_report_target(run, run->arena, status, path, why);
     } else {
         fprintf(stderr, "%s\n", kp_message(run->arena, run->message_lang, KP_M_WROTE, path));
+        tell_what_is_gone(i, there);
     }
     kp_buf_done(&out);
 }
@@ -191,7 +202,8 @@ static void write_file(const import *i)
 int kp_cmd_import(kp_run *run)
 {
 import i = {.run = run, .forms = kp_forms_new(run->arena, run->sink, run->arguments.count) };
-    int status = check_options(run);
+    const kp_file *there;
+    int status = kp_check_yaml_output(run);
 
     if (status != KP_EXIT_OK || !may_write(run) || !read_workbooks(&i))
         return status; /* the sink knows */
@@ -199,9 +211,10 @@ import i = {.run = run, .forms = kp_forms_new(run->arena, run->sink, run->argume
     kp_import_set_id(run->arena, i.root, i.id);
     if (!is_sound(&i) || kp_sink_errors(run->sink))
         return KP_EXIT_OK;
+    there = file_there(&i);
     if (run->value[KP_O_DRY_RUN])
-        show_changes(&i);
+        show_changes(&i, there);
     else
-        write_file(&i);
+        write_file(&i, there);
     return KP_EXIT_OK;
 }

@@ -158,7 +158,7 @@ const char *kp_evaluation_id_for(kp_arena *arena, const char *unit, const char *
 
 static int check_options(const kp_run *run)
 {
-    const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT], *path = run->value[KP_O_OUTPUT];
+    const char *year = run->value[KP_O_YEAR], *unit = run->value[KP_O_UNIT];
 
     if (!unit || !*kp_utf8_one_line(run->arena, unit))
         return kp_usage_error(
@@ -170,21 +170,21 @@ static int check_options(const kp_run *run)
             run, kp_message(run->arena, run->message_lang, KP_M_OPTION_REQUIRED, "new", "--year YEAR"));
     if (strlen(year) != 4 || strspn(year, "0123456789") != 4 || strcmp(year, "0000") == 0)
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_YEAR, year));
-    if (path && !kp_is_file_id(kp_path_stem(run->arena, path, ".yaml")))
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_FILE_NAME, path));
-    return KP_EXIT_OK;
+    return kp_check_yaml_output(run);
 }
 
 static void save(kp_run *run, const char *path, const kp_buf *text)
 {
     const char *why = "";
+    kp_file_status status;
 
-    if (kp_os_exists(path)) {
+    if (kp_os_is_file(path)) {
         kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
         return;
     }
-    if (kp_os_write(run->arena, path, kp_buf_text(text), text->length, &why) != KP_FILE_OK)
-        kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
+    status = kp_os_write(run->arena, path, kp_buf_text(text), text->length, &why);
+    if (status != KP_FILE_OK)
+        kp_report_target(run, run->arena, status, path, why);
     else
         fprintf(stderr, "%s\n", kp_message(run->arena, run->message_lang, KP_M_WROTE, path));
 }

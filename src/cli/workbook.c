@@ -52,19 +52,6 @@ int kp_workbook_date(const kp_run *run, const char *date, int64_t *ret)
 
 /* ---- writing ---- */
 
-static void report_target(kp_run *run, kp_arena *arena, kp_file_status status, const char *path,
-                          const char *why)
-{
-    if (status == KP_FILE_IS_FOLDER)
-        kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path,
-                       kp_phrase(run->sink, arena, KP_P_A_FOLDER, NULL));
-    else if (status == KP_FILE_NOT_REGULAR)
-        kp_report_file(run->sink, KP_D_TARGET_NOT_REGULAR, path,
-                       kp_phrase(run->sink, arena, KP_P_A_DEVICE, NULL));
-    else
-        kp_report_file(run->sink, KP_D_NOT_WRITTEN, path, why);
-}
-
 /* `plan`: what the workbook would hold, as text. */
 static void print_plan(kp_run *run, kp_arena *arena, const kp_book *book)
 {
@@ -79,10 +66,13 @@ static void write_book(kp_run *run, kp_arena *arena, const kp_book *book, const 
 {
     kp_new_file file;
     const char *why = "";
-    kp_file_status status = kp_os_begin(arena, path, &file, &why);
+    kp_file_status status;
 
+    if (!kp_may_replace_workbook(run, path))
+        return;
+    status = kp_os_begin(arena, path, &file, &why);
     if (status != KP_FILE_OK) {
-        report_target(run, arena, status, path, why);
+        kp_report_target(run, arena, status, path, why);
         return;
     }
     if (kp_write_xlsx(arena, book, file.temporary, &why) != KP_XLSX_OK) {
@@ -92,7 +82,7 @@ static void write_book(kp_run *run, kp_arena *arena, const kp_book *book, const 
     }
     status = kp_os_commit(arena, &file, &why);
     if (status != KP_FILE_OK)
-        report_target(run, arena, status, path, why);
+        kp_report_target(run, arena, status, path, why);
     else
         fprintf(stderr, "%s\n", kp_message(run->arena, run->message_lang, KP_M_WROTE, path));
 }
@@ -103,32 +93,4 @@ void kp_put_book(kp_run *run, kp_arena *arena, const kp_book *book, const char *
         print_plan(run, arena, book);
     else
         write_book(run, arena, book, path);
-}
-
-/* ---- targets ---- */
-
-bool kp_is_written_already(kp_run *run, kp_texts *written, const char *path)
-{
-    for (size_t i = 0; i < written->count; i++) {
-        if (strcmp(written->items[i], path) == 0) {
-            kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
-            return true;
-        }
-    }
-    written->items[written->count++] = kp_arena_strdup(run->arena, path);
-    return false;
-}
-
-int kp_check_output(const kp_run *run)
-{
-    const char *path = run->value[KP_O_OUTPUT];
-
-    if (!path)
-        return KP_EXIT_OK;
-    if (!*path)
-        return kp_usage_error(
-            run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT, "--output", "FILE"));
-    if (kp_is_yaml_name(path))
-        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_WORKBOOK, path));
-    return KP_EXIT_OK;
 }

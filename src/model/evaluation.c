@@ -276,10 +276,19 @@ static const kp_shape published_shape = {KP_P_THE_FIGURES, published_fields};
 
 /* ---- the evaluation ---- */
 
+static void read_country(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value,
+                         void *target)
+{
+    kp_unit *unit = target;
+
+    kp_read_string(reader, field, key, value, &unit->country);
+    unit->country_at = value;
+}
+
 static const kp_field unit_fields[] = {
     {"name", kp_read_string, offsetof(kp_unit, name), KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"code", kp_read_string, offsetof(kp_unit, code), 0, NULL, KP_P_A_TEXT},
-    {"country", kp_read_string, offsetof(kp_unit, country), 0, NULL, KP_P_A_TEXT},
+    {"country", read_country, 0, 0, NULL, KP_P_A_TEXT},
     {"group", kp_read_string, offsetof(kp_unit, group), 0, NULL, KP_P_A_TEXT},
     {0},
 };

@@ -35,8 +35,9 @@ kp_form *kp_forms_add(kp_forms *forms, const kp_workbook *book)
         forms->names[0] = (struct kp_sheet_name){book->path, ""};
     }
     form_find_tables(form);
-    if (!form_read_head(form))
+    if (!form_has_room(form) || !form_read_head(form))
         return NULL;
+    form_check_columns(form);
     forms->items[forms->count++] = form;
     return form;
 }
@@ -72,7 +73,25 @@ void kp_form_read(kp_form *form, const kp_rubric *rubric)
     form_list_items(form);
     form_read_about(form);
     form_read_answers(form);
+    form_report_nameless(form);
     form_read_findings(form);
+    form_check_sheets(form);
+}
+
+/* Whose form it is may have been written into it when it was made. */
+size_t kp_form_filled_in(kp_form *form, const kp_rubric *rubric)
+{
+    size_t errors = kp_sink_errors(form->sink), count = 0;
+
+    if (kp_form_is_plan(form))
+        count = form_plan_filled_in(form, rubric);
+    else if (!rubric)
+        return 1;
+    else
+        kp_form_read(form, rubric);
+    for (size_t i = 0; i < form->entry_count; i++)
+        count += form->entries[i].is_changed && form->entries[i].part > PART_EVALUATOR;
+    return count + (kp_sink_errors(form->sink) - errors);
 }
 
 /* ---- what has no row ---- */

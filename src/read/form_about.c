@@ -114,16 +114,44 @@ static bool read_field(const form_row *row, kp_form_column column, const char *k
     return true;
 }
 
-static void set_slot(kp_form *form, uint32_t slot, const char *evaluator)
+form_slot *form_slot_at(kp_form *form, uint32_t number)
 {
-    if (slot > form->slot_count) {
-        const char **slots = KP_NEW_ARRAY(form->arena, slot, const char *);
+    if (number > form->slot_room) {
+        uint32_t room = number < 8 ? 8 : 2 * number;
+        form_slot *slots = KP_NEW_ARRAY(form->arena, room, form_slot);
         if (form->slot_count)
             memcpy(slots, form->slots, form->slot_count * sizeof(*slots));
         form->slots = slots;
-        form->slot_count = slot;
+        form->slot_room = room;
     }
-    form->slots[slot - 1] = evaluator;
+    if (number > form->slot_count)
+        form->slot_count = number;
+    return &form->slots[number - 1];
+}
+
+void form_report_nameless(const kp_form *form)
+{
+    for (uint32_t i = 0; i < form->slot_count; i++) {
+        const form_slot *slot = &form->slots[i];
+        if (slot->nameless)
+            kp_report(form->sink, KP_D_EVALUATOR_WITHOUT_ID, slot->place.source ? slot->place : slot->first,
+                      kp_arena_printf(form->arena, "%u", i + 1),
+                      kp_arena_printf(form->arena, "%zu", slot->nameless));
+    }
+}
+
+/* Somebody new may take the initials that one of the base gives up: until all are renamed, the two are kept
+ * apart. */
+static bool is_of_base(const kp_form *form, const char *evaluator)
+{
+    const kp_ynode *list = form->base_root ? kp_ynode_get(form->base_root, "evaluators") : NULL;
+
+    for (const kp_ynode *item = list && list->kind == KP_YSEQ ? list->first : NULL; item; item = item->next) {
+        const kp_ynode *id = kp_ynode_get(item, "id");
+        if (id && id->kind == KP_YSCALAR && strcmp(id->text, evaluator) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void read_evaluator_row(const form_row *row)
@@ -132,10 +160,13 @@ static void read_evaluator_row(const form_row *row)
     const char *name = form_text(row, KP_FORM_SLOT, 0);
     form_entry entry = {.part = PART_EVALUATOR, .field = "", .place = form_place(row, KP_FORM_EVALUATOR, 0)};
     const kp_ynode *base, *id;
+    form_slot *own;
     uint32_t slot;
 
     if (!name || !kp_form_find_slot(name, &slot))
         return;
+    own = form_slot_at(form, slot);
+    own->place = entry.place;
     base = base_evaluator(form, slot);
     entry.base = base;
     entry.value = base ? kp_ynode_copy(form->arena, base) : kp_ynode_collection(form->arena, KP_YMAP);
@@ -150,8 +181,10 @@ static void read_evaluator_row(const form_row *row)
     id = base ? kp_ynode_get(base, "id") : kp_ynode_get(entry.value, "id");
     if (!base && !entry.value->count)
         return;
-    set_slot(form, slot, id && id->kind == KP_YSCALAR && *id->text ? id->text : NULL);
-    entry.id = form->slots[slot - 1] ? form->slots[slot - 1] : kp_form_slot_name(form->arena, slot);
+    own->evaluator = id && id->kind == KP_YSCALAR && *id->text ? id->text : NULL;
+    if (own->evaluator && !base && is_of_base(form, own->evaluator))
+        own->evaluator = kp_form_slot_name(form->arena, slot);
+    entry.id = own->evaluator ? own->evaluator : kp_form_slot_name(form->arena, slot);
     entry.number = base ? slot : 0;
     form_add(form, entry);
 }

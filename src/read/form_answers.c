@@ -100,6 +100,33 @@ static const char *value_of(const form_row *row, const kp_node *node, kp_form_co
     return form_number(row->form->arena, cell, column == KP_FORM_PERCENT);
 }
 
+/* "80 %" is stored as 0.8. Where it looks like a percentage that is known; where it does not, 0.8 of 100 may
+ * be meant, but hardly ever is. */
+static void ask_about_fraction(const form_row *row, const kp_node *node, kp_form_column column, uint32_t slot,
+                               const char *value)
+{
+    kp_form *form = row->form;
+    const kp_read_cell *cell = form_cell(row, column, slot);
+    const kp_scale *scale = column == KP_FORM_PERCENT || !node ? NULL : node->scale;
+    kp_arena *arena = form->arena;
+    const kp_num hundred = kp_num_int(100);
+    kp_decimal parsed;
+    kp_num number;
+
+    if (column != KP_FORM_PERCENT && !(scale && !scale->count))
+        return;
+    if (scale && (kp_num_sign(kp_num_decimal(arena, kp_scale_low(scale))) != 0 ||
+                  kp_num_cmp(kp_num_decimal(arena, kp_scale_high(scale)), hundred) < 0))
+        return;
+    if (!value || kp_decimal_parse(value, &parsed) != KP_DECIMAL_OK || cell->is_percent ||
+        strchr(cell->text, '%'))
+        return;
+    number = kp_num_decimal(arena, parsed);
+    if (kp_num_sign(number) > 0 && kp_num_cmp(number, kp_num_int(1)) < 0)
+        kp_report(form->sink, KP_D_FRACTION_OF_PERCENT, form_place(row, column, slot), value,
+                  kp_num_digits(arena, kp_num_mul(arena, number, hundred), 15));
+}
+
 /* What is in a cell, or what the base says where the form has no such column. */
 static void read_pair(const form_row *row, const kp_node *node, kp_form_column column, const char *key,
                       const kp_ynode *base, kp_ynode *pairs)
@@ -120,6 +147,7 @@ static void read_pair(const form_row *row, const kp_node *node, kp_form_column c
         kp_ynode_set(form->arena, pairs, key, same, answer_order);
     } else if (value) {
         kp_ynode_set(form->arena, pairs, key, form_scalar(form, value, true, place), answer_order);
+        ask_about_fraction(row, node, column, 0, value);
     }
 }
 
@@ -171,7 +199,8 @@ static void read_answer_itself(const form_row *row, form_entry entry, const kp_y
 static void read_own(const form_row *row, form_entry entry, const kp_ynode *base, uint32_t slot)
 {
     kp_form *form = row->form;
-    const char *evaluator = slot <= form->slot_count ? form->slots[slot - 1] : NULL, *value;
+    form_slot *own = form_slot_at(form, slot);
+    const char *evaluator = own->evaluator, *value;
     size_t errors = kp_sink_errors(form->sink);
     const kp_ynode *by = base ? kp_ynode_get(base, "by") : NULL;
 
@@ -180,9 +209,8 @@ static void read_own(const form_row *row, form_entry entry, const kp_ynode *base
     if (kp_sink_errors(form->sink) != errors)
         return;
     if (!evaluator) {
-        if (value)
-            kp_report(form->sink, KP_D_EVALUATOR_WITHOUT_ID, entry.place,
-                      kp_form_slot_name(form->arena, slot));
+        if (value && own->nameless++ == 0)
+            own->first = entry.place;
         return;
     }
     entry.field = "by";
@@ -192,6 +220,8 @@ static void read_own(const form_row *row, form_entry entry, const kp_ynode *base
     entry.is_changed = entry.base && entry.base->kind == KP_YSCALAR && value
                            ? !form_same_number(form->arena, value, entry.base->text)
                            : (entry.base != NULL) != (value != NULL);
+    if (entry.is_changed)
+        ask_about_fraction(row, entry.node, KP_FORM_BY, slot, value);
     form_add(form, entry);
 }
 
@@ -280,7 +310,7 @@ static bool has_evidence(const form_row *row)
 static void read_evidence_row(const form_row *row)
 {
     kp_form *form = row->form;
-    form_item *item = form_find_item(form, form_text(row, KP_FORM_ITEM, 0));
+    form_item *item = form_item_of(row);
     form_entry entry = {.part = PART_ANSWER,
                         .field = "evidence",
                         .is_item = true,
@@ -295,6 +325,7 @@ static void read_evidence_row(const form_row *row)
     if (!subject.id)
         return;
     entry.id = subject.id;
+    entry.id_place = form_place(row, KP_FORM_ID, 0);
     entry.node = subject.node;
     if (item && strcmp(item->id, subject.id) != 0) { /* it goes to another question */
         form_drop_item(form, item, entry);

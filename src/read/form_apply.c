@@ -5,13 +5,20 @@
 
 /* Changes, done to the evaluation that the forms were made from. */
 
+/* An evaluator, and the place of the own values among those of the others. */
+typedef struct ranked {
+    const char *id;
+    size_t rank;
+} ranked;
+
 typedef struct result {
     kp_arena *arena;
     const kp_rubric *rubric;
     kp_ynode *root;
     const form_entry *changes;
     size_t count;
-    const char *const *evaluators; /* their ids, in the order in which own values are written */
+    ranked *evaluators; /* by id */
+    size_t evaluator_count;
 } result;
 
 static const char *const root_order[] = {
@@ -67,42 +74,66 @@ static void apply_about(result *r, const form_entry *change)
 
 /* ---- lists ---- */
 
+/* A form may bring very many items: none is looked for by walking through a list. */
+static void append(kp_ynode *list, kp_ynode ***end, kp_ynode *item)
+{
+    item->next = NULL;
+    **end = item;
+    *end = &item->next;
+    list->count++;
+}
+
 /* A list with its changed items in place, without those that are none any more, and with the new ones behind.
  */
 static kp_ynode *rebuild(result *r, const kp_ynode *list, const form_entry *changes, size_t count)
 {
-    kp_ynode *rebuilt = kp_ynode_collection(r->arena, KP_YSEQ), *next;
+    kp_ynode *rebuilt = kp_ynode_collection(r->arena, KP_YSEQ), **end = &rebuilt->first, *next;
     kp_ynode *item = list && list->kind == KP_YSEQ ? list->first : NULL;
+    const form_entry **changed = KP_NEW_ARRAY(r->arena, (item ? list->count : 0) + 1, const form_entry *);
 
+    for (size_t i = 0; i < count; i++)
+        if (changes[i].number && item && changes[i].number <= list->count)
+            changed[changes[i].number] = &changes[i];
     for (uint32_t number = 1; item; number++, item = next) {
-        kp_ynode *kept = item;
+        kp_ynode *kept = changed[number] ? changed[number]->value : item;
         next = item->next;
-        for (size_t i = 0; i < count; i++)
-            if (changes[i].number == number)
-                kept = changes[i].value;
-        if (kept) {
-            kept->next = NULL;
-            kp_ynode_append(rebuilt, kept);
-        }
+        if (kept)
+            append(rebuilt, &end, kept);
     }
     for (size_t i = 0; i < count; i++)
         if (!changes[i].number && changes[i].value)
-            kp_ynode_append(rebuilt, changes[i].value);
+            append(rebuilt, &end, changes[i].value);
     return rebuilt->count ? rebuilt : NULL;
 }
 
 /* ---- evaluators ---- */
 
-/* Own values stand under the id that an evaluator had. */
-static void rename_evaluator(result *r, const char *from, const char *to)
+typedef struct renaming {
+    const char *from, *to;
+} renaming;
+
+static int by_from(const void *a, const void *b)
+{
+    return strcmp(((const renaming *)a)->from, ((const renaming *)b)->from);
+}
+
+/* Own values stand under the id that an evaluator had. All are renamed at once, for two may have changed
+ * places. */
+static void rename_evaluators(const result *r, renaming *renamed, size_t count)
 {
     const kp_ynode *answers = kp_ynode_get(r->root, "answers");
 
+    if (!count)
+        return;
+    qsort(renamed, count, sizeof(*renamed), by_from);
     for (kp_ynode *key = answers ? answers->first : NULL; key; key = key->next) {
         kp_ynode *by = kp_ynode_get(key->value, "by");
-        for (kp_ynode *own = by ? by->first : NULL; own; own = own->next)
-            if (strcmp(own->text, from) == 0)
-                own->text = to;
+        for (kp_ynode *own = by ? by->first : NULL; own; own = own->next) {
+            const renaming wanted = {own->text, NULL};
+            const renaming *found = bsearch(&wanted, renamed, count, sizeof(wanted), by_from);
+            if (found)
+                own->text = found->to;
+        }
     }
 }
 
@@ -116,39 +147,67 @@ static int by_reading(const void *a, const void *b)
     return (x->order > y->order) - (x->order < y->order);
 }
 
+static int by_evaluator(const void *a, const void *b)
+{
+    return strcmp(((const ranked *)a)->id, ((const ranked *)b)->id);
+}
+
 /* First those of the base, as it knows them, then the new ones. */
-static const char *const *evaluator_order(const result *r, const form_entry *changes, size_t count)
+static void rank_evaluators(result *r, const form_entry *changes, size_t count)
 {
     const kp_ynode *list = kp_ynode_get(r->root, "evaluators");
-    const char **ids = KP_NEW_ARRAY(r->arena, count + (list ? list->count : 0) + 1, const char *);
     size_t n = 0;
 
+    r->evaluators = KP_NEW_ARRAY(r->arena, count + (list ? list->count : 0), ranked);
     for (const kp_ynode *item = list ? list->first : NULL; item; item = item->next) {
         const kp_ynode *id = kp_ynode_get(item, "id");
         if (id && id->kind == KP_YSCALAR)
-            ids[n++] = id->text;
+            r->evaluators[n] = (ranked){id->text, n}, n++;
     }
     for (size_t i = 0; i < count; i++)
         if (!changes[i].number)
-            ids[n++] = changes[i].id;
-    return ids;
+            r->evaluators[n] = (ranked){changes[i].id, n}, n++;
+    r->evaluator_count = n;
+    if (n)
+        qsort(r->evaluators, n, sizeof(*r->evaluators), by_evaluator);
+}
+
+/* Who is not known stands in front. */
+static size_t rank_of(const result *r, const char *evaluator)
+{
+    const ranked wanted = {evaluator, 0}, *found = NULL;
+
+    if (r->evaluator_count)
+        found = bsearch(&wanted, r->evaluators, r->evaluator_count, sizeof(wanted), by_evaluator);
+    return found ? found->rank + 1 : 0;
 }
 
 static void apply_evaluators(result *r, const form_entry *changes, size_t count)
 {
     kp_ynode *list = kp_ynode_get(r->root, "evaluators"), *rebuilt;
+    renaming *renamed = KP_NEW_ARRAY(r->arena, count, renaming);
+    size_t renamed_count = 0;
 
     for (size_t i = 0; i < count; i++) {
         const kp_ynode *id = changes[i].value ? kp_ynode_get(changes[i].value, "id") : NULL;
-        if (changes[i].base && id && strcmp(id->text, changes[i].id) != 0)
-            rename_evaluator(r, changes[i].id, id->text);
+        if (id && strcmp(id->text, changes[i].id) != 0)
+            renamed[renamed_count++] = (renaming){changes[i].id, id->text};
     }
+    rename_evaluators(r, renamed, renamed_count);
     rebuilt = rebuild(r, list, changes, count);
     kp_ynode_set(r->arena, r->root, "evaluators", rebuilt ? rebuilt : kp_ynode_collection(r->arena, KP_YSEQ),
                  root_order);
 }
 
 /* ---- answers ---- */
+
+/* A key that is put into a map that is there. */
+typedef struct new_key {
+    uint32_t index; /* of its node */
+    size_t rank;    /* of its evaluator */
+    size_t order;
+    kp_ynode *key;
+} new_key;
 
 static void apply_answer_itself(result *r, kp_ynode *map, const form_entry *change)
 {
@@ -161,14 +220,63 @@ static void apply_answer_itself(result *r, kp_ynode *map, const form_entry *chan
         give_place(kp_ynode_set(r->arena, map, pair->text, pair->value, order), change->place);
 }
 
-static void apply_own(result *r, kp_ynode *map, const form_entry *change)
+static int by_rank(const void *a, const void *b)
+{
+    const new_key *x = a, *y = b;
+
+    return (x->rank > y->rank) - (x->rank < y->rank);
+}
+
+/* Put new keys among those that are there, which keep their order. */
+static void insert_own(const result *r, kp_ynode *by, new_key *keys, size_t count)
+{
+    kp_ynode **at = &by->first;
+
+    if (count)
+        qsort(keys, count, sizeof(*keys), by_rank);
+    for (size_t i = 0; i < count; i++) {
+        while (*at && rank_of(r, (*at)->text) <= keys[i].rank)
+            at = &(*at)->next;
+        keys[i].key->next = *at;
+        *at = keys[i].key;
+        at = &keys[i].key->next;
+    }
+    by->count += (uint32_t)count;
+}
+
+static void drop_empty(kp_ynode *map)
+{
+    for (kp_ynode **at = &map->first; *at;) {
+        if ((*at)->value) {
+            at = &(*at)->next;
+        } else {
+            *at = (*at)->next;
+            map->count--;
+        }
+    }
+}
+
+/* All own values of one answer that have changed. */
+static void apply_own(result *r, kp_ynode *map, const form_entry *changes, size_t count)
 {
     kp_ynode *by = map_at(r, map, "by", form_answer_order());
+    form_keys known = form_keys_of(r->arena, by);
+    new_key *fresh = KP_NEW_ARRAY(r->arena, count, new_key);
+    size_t fresh_count = 0;
 
-    if (change->value)
-        give_place(kp_ynode_set(r->arena, by, change->sub, change->value, r->evaluators), change->place);
-    else
-        kp_ynode_remove(by, change->sub);
+    for (size_t i = 0; i < count; i++) {
+        kp_ynode *key = form_find_key(&known, changes[i].sub);
+        if (!key && !changes[i].value)
+            continue;
+        if (!key) {
+            key = kp_ynode_scalar(r->arena, changes[i].sub, true);
+            fresh[fresh_count++] = (new_key){.rank = rank_of(r, changes[i].sub), .key = key};
+        }
+        key->value = changes[i].value;
+        give_place(key, changes[i].place);
+    }
+    drop_empty(by);
+    insert_own(r, by, fresh, fresh_count);
     if (!by->count)
         kp_ynode_remove(map, "by");
 }
@@ -197,11 +305,11 @@ static void apply_answer(result *r, kp_ynode *key, const form_entry *changes, si
 
     if (!map)
         map = kp_ynode_collection(r->arena, KP_YMAP);
-    give_place(key, changes[0].place);
+    give_place(key, changes[0].id_place.source ? changes[0].id_place : changes[0].place);
     give_place(map, changes[0].place);
     for (size_t i = 0, end; i < count; i = end) {
         const char *field = changes[i].field;
-        for (end = i + 1; end < count && changes[i].is_item && changes[end].is_item; end++)
+        for (end = i + 1; end < count && strcmp(field, changes[end].field) == 0; end++)
             ;
         if (changes[i].is_item)
             set_or_remove(r->arena, map, field, rebuild(r, kp_ynode_get(map, field), changes + i, end - i),
@@ -209,7 +317,7 @@ static void apply_answer(result *r, kp_ynode *key, const form_entry *changes, si
         else if (strcmp(field, "=") == 0)
             apply_answer_itself(r, map, &changes[i]);
         else if (strcmp(field, "by") == 0)
-            apply_own(r, map, &changes[i]);
+            apply_own(r, map, changes + i, end - i);
         else
             set_or_remove(r->arena, map, field, changes[i].value, form_answer_order());
     }
@@ -224,7 +332,7 @@ static void apply_findings(result *r, kp_ynode *key, const form_entry *changes, 
 
     if (map->kind != KP_YMAP)
         map = key->value = kp_ynode_collection(r->arena, KP_YMAP);
-    give_place(key, changes[0].place);
+    give_place(key, changes[0].id_place.source ? changes[0].id_place : changes[0].place);
     give_place(map, changes[0].place);
     for (size_t i = 0, end; i < count; i = end) {
         const char *field = changes[i].field;
@@ -252,12 +360,6 @@ static uint32_t index_of(const result *r, const kp_ynode *key)
 
     return node ? node->index : UINT32_MAX;
 }
-
-typedef struct new_key {
-    uint32_t index; /* of its node */
-    size_t order;
-    kp_ynode *key;
-} new_key;
 
 static int by_index(const void *a, const void *b)
 {
@@ -304,7 +406,7 @@ static void apply_by_id(result *r, const char *name, const form_entry *changes, 
         if (!key) {
             key = kp_ynode_scalar(r->arena, changes[i].id, false);
             key->value = kp_ynode_scalar(r->arena, "", true);
-            fresh[fresh_count] = (new_key){index_of(r, key), fresh_count, key};
+            fresh[fresh_count] = (new_key){.index = index_of(r, key), .order = fresh_count, .key = key};
             fresh_count++;
         }
         apply(r, key, changes + i, end - i);
@@ -345,7 +447,7 @@ static void apply_changes(result *r, form_entry *changes)
 
     if (evaluators)
         qsort(changes + about, evaluators, sizeof(*changes), by_reading);
-    r->evaluators = evaluator_order(r, changes + about, evaluators);
+    rank_evaluators(r, changes + about, evaluators);
     for (size_t i = 0; i < about; i++)
         apply_about(r, &changes[i]);
     apply_by_id(r, "answers", changes + first, answers, apply_answer);

@@ -96,6 +96,16 @@ static const form_column *something_filled_in(const form_row *row)
     return NULL;
 }
 
+/* Of a question's own row, the number is locked; elsewhere it is to be chosen. */
+static const char *way_out(const form_row *row)
+{
+    const kp_form *form = row->form;
+
+    if (row->table->kind == KP_FORM_ANSWERS)
+        return kp_phrase(form->sink, form->arena, KP_P_MOVE_ROW, NULL);
+    return kp_phrase(form->sink, form->arena, KP_P_FILL_IN_ID, form_column_label(form, KP_FORM_ID, 0));
+}
+
 form_subject form_subject_of(const form_row *row)
 {
     form_subject subject = {form_id(row, KP_FORM_ID), NULL};
@@ -108,7 +118,7 @@ form_subject form_subject_of(const form_row *row)
     filled = form_text(row, KP_FORM_ID, 0) ? NULL : something_filled_in(row);
     if (filled)
         kp_report(row->form->sink, KP_D_ROW_WITHOUT_ID, form_place(row, filled->column, filled->slot),
-                  form_text(row, filled->column, filled->slot));
+                  form_text(row, filled->column, filled->slot), way_out(row));
     return subject;
 }
 
@@ -285,6 +295,14 @@ form_item *form_find_item(kp_form *form, const char *name)
     if (!name || !form->item_count)
         return NULL;
     return bsearch(&wanted, form->items, form->item_count, sizeof(wanted), by_name);
+}
+
+/* Where a row was copied, the second one is new: people do so to write something alike. */
+form_item *form_item_of(const form_row *row)
+{
+    form_item *item = form_find_item(row->form, form_text(row, KP_FORM_ITEM, 0));
+
+    return item && item->is_shown ? NULL : item;
 }
 
 void form_drop_item(kp_form *form, form_item *item, form_entry entry)

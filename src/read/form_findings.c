@@ -30,7 +30,8 @@ static void read_summary_row(const form_row *row)
     form_entry entry = {.part = PART_SUMMARY,
                         .id = subject.id,
                         .node = subject.node,
-                        .place = form_place(row, KP_FORM_SUMMARY, 0)};
+                        .place = form_place(row, KP_FORM_SUMMARY, 0),
+                        .id_place = form_place(row, KP_FORM_ID, 0)};
     const kp_ynode *base;
 
     if (!subject.id)
@@ -163,10 +164,16 @@ static int kind_of(const form_row *row, const form_item *item)
     return kind;
 }
 
-static bool is_filled(const form_row *row)
+/* Whose text was taken out is one no more, whatever else still stands in its row: the form says so. */
+static bool is_filled(const form_row *row, const form_item *item)
 {
     static const kp_form_column columns[] = {KP_FORM_FINDING, KP_FORM_UNIT, KP_FORM_TEXT, KP_FORM_QUESTIONS};
+    const kp_ynode *map = item ? long_finding(row->form->arena, item->node) : NULL;
+    const kp_ynode *text = map ? kp_ynode_get(map, "text") : NULL;
 
+    if (text && !kp_ynode_is_empty(text) && form_has_column(row, KP_FORM_TEXT, 0) &&
+        !form_text(row, KP_FORM_TEXT, 0))
+        return false;
     for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
         if (form_text(row, columns[i], 0))
             return true;
@@ -197,14 +204,14 @@ static bool read_fields(const form_row *row, kp_ynode *map)
 static void read_finding_row(const form_row *row)
 {
     kp_form *form = row->form;
-    form_item *item = form_find_item(form, form_text(row, KP_FORM_ITEM, 0));
+    form_item *item = form_item_of(row);
     form_entry entry = {.part = PART_FINDING, .is_item = true, .place = form_place(row, KP_FORM_TEXT, 0)};
     form_subject subject;
     kp_ynode *map;
     bool changed, moved;
     int kind;
 
-    if (!is_filled(row)) { /* a row to fill in, or one that was emptied */
+    if (!is_filled(row, item)) { /* a row to fill in, or one that was emptied */
         form_drop_item(form, item, entry);
         return;
     }
@@ -213,6 +220,7 @@ static void read_finding_row(const form_row *row)
     if (kind < 0)
         return;
     entry.id = subject.id;
+    entry.id_place = form_place(row, KP_FORM_ID, 0);
     entry.node = subject.node;
     entry.field = kp_form_finding_word((kp_finding_kind)kind);
     map = long_finding(form->arena, item ? item->node : NULL);

@@ -181,7 +181,9 @@ bool form_read_head(kp_form *form)
 
     read_rows(&h);
     if (!h.any) {
-        kp_report_file(form->sink, KP_D_NOT_A_FORM, form->book.path, NULL);
+        bool was_form = form->table_count || form_has_lost_sheets(form);
+        kp_report_file(form->sink, was_form ? KP_D_FORM_HEAD_CHANGED : KP_D_NOT_A_FORM, form->book.path,
+                       NULL);
         return false;
     }
     if (h.version && strcmp(h.version, KP_FORM_VERSION) != 0) {

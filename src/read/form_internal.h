@@ -28,6 +28,8 @@ typedef struct form_table {
     uint32_t marker;      /* the marker's column */
     form_column *columns;
     uint32_t count;
+    form_column *twice; /* a column whose name another has already, or NULL */
+    bool is_lost;       /* what its rows are about is not to be known any more: they are not read */
 } form_table;
 
 /* One row of a table. */
@@ -57,7 +59,7 @@ typedef struct form_entry {
     bool is_changed;
     kp_ynode *value;      /* NULL: nothing */
     const kp_ynode *base; /* what the base has, or NULL */
-    kp_place place;
+    kp_place place, id_place; /* id_place: of the cell that names the node, where it is another */
     const kp_node *node;
     size_t form, order;
 } form_entry;
@@ -82,13 +84,21 @@ typedef struct form_item {
     bool is_shown; /* it has a row */
 } form_item;
 
+/* A column of own values, "by:#1" and so on. */
+typedef struct form_slot {
+    const char *evaluator; /* as the base names them, else as the form does; NULL: nobody */
+    kp_place place;        /* of the initials; without a source where they have no row */
+    size_t nameless;       /* own values without initials */
+    kp_place first;        /* the first of these */
+} form_slot;
+
 struct kp_form {
     kp_forms *forms;
     kp_arena *arena;
     kp_sink *sink;
     size_t index; /* among the forms */
     kp_workbook book;
-    uint32_t first_number; /* of its sheets */
+    uint32_t *sheet_numbers; /* by place in the workbook, for places */
     form_table *tables;
     uint32_t table_count;
     form_list *lists;
@@ -102,9 +112,8 @@ struct kp_form {
     const kp_rubric *rubric;
     form_entry *entries;
     size_t entry_count, entry_room;
-    const char **slots; /* evaluator of each slot: as the base names it, else as the form does; NULL: none */
-    bool *slot_used;
-    uint32_t slot_count;
+    form_slot *slots;
+    uint32_t slot_count, slot_room;
     bool *has_row;        /* by index of node */
     const char **odd_ids; /* of the rubric: that look different in a cell */
     size_t odd_id_count;
@@ -113,11 +122,27 @@ struct kp_form {
     struct form_plan *plan; /* of an action plan (plan.c) */
 };
 
+/** Rows of an action plan in which something is filled in. */
+size_t form_plan_filled_in(kp_form *form, const kp_rubric *rubric);
+
 /** Whether all forms were made from one evaluation and rubric; those that were not are reported. */
 bool form_belong_together(kp_forms *forms);
 
 /** Find the tables of a form. */
 void form_find_tables(kp_form *form);
+
+/**
+ * Report what a form has lost of what it is read by (form_lost.c), so that nothing that was filled in is
+ * passed over in silence: columns that say what rows are about, and columns that are there twice; and once
+ * the rubric is known, sheets without their names.
+ */
+void form_check_columns(kp_form *form);
+void form_check_sheets(kp_form *form);
+/** Whether a workbook without tables has sheets that look like those of a form. */
+bool form_has_lost_sheets(const kp_form *form);
+
+/** Whether no table has more rows than a form can have; reported where one has. */
+bool form_has_room(const kp_form *form);
 
 /** Call for each row that belongs to tables of a kind and has something in it. */
 typedef void form_row_fn(const form_row *row);
@@ -136,6 +161,9 @@ const char *form_whole_text(const form_row *row, kp_form_column column, uint32_t
 
 /** The bytes of the blank that a text begins with, of whatever kind; 0: none. */
 size_t form_blank_at(const char *text);
+
+/** The heading of a column, as messages call it. */
+const char *form_column_label(const kp_form *form, kp_form_column column, uint32_t slot);
 
 /* ---- head ---- */
 
@@ -211,6 +239,8 @@ kp_ynode *form_find_key(const form_keys *keys, const char *id);
 /** The evidence and findings of the base, to be found by the names that rows have for them (or NULL). */
 void form_list_items(kp_form *form);
 form_item *form_find_item(kp_form *form, const char *name);
+/** The item of the base that a row shows by its column ITEM, or NULL. */
+form_item *form_item_of(const form_row *row);
 /** An item of the base is none any more, or stands elsewhere; nothing where there is none. */
 void form_drop_item(kp_form *form, form_item *item, form_entry entry);
 
@@ -233,6 +263,11 @@ bool form_same_number(kp_arena *arena, const char *a, const char *b);
 form_entry *form_merge_entries(kp_forms *forms, size_t *ret_count);
 /** Do changes to the base: the tree of the evaluation. */
 kp_ynode *form_apply(kp_forms *forms, const kp_rubric *rubric, form_entry *changes, size_t count);
+
+/** The slot with a number from 1, made where there is none yet. */
+form_slot *form_slot_at(kp_form *form, uint32_t number);
+/** Report the evaluators whose own values are there, but not their initials. */
+void form_report_nameless(const kp_form *form);
 
 void form_read_about(kp_form *form);
 void form_read_answers(kp_form *form);

@@ -100,15 +100,42 @@ static const char *words_of(kp_forms *forms, const form_entry *entry)
     return words;
 }
 
-/* "1.2.3 comment", "1.2.3 LE", "unit.name" */
+/* The heading under which an answer's field stands in a form; NULL for the answer itself and for what has
+ * none. */
+static const char *heading_of(const kp_form *form, const char *field)
+{
+    static const struct {
+        const char *field;
+        kp_form_column column;
+    } fields[] = {{"comment", KP_FORM_COMMENT},
+                  {"note", KP_FORM_NOTE},
+                  {"best_practice", KP_FORM_BEST_PRACTICE},
+                  {"evidence", KP_FORM_EVIDENCE_TYPE}};
+
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+        if (strcmp(fields[i].field, field) == 0)
+            return form_column_label(form, fields[i].column, 0);
+    return *field == '=' ? NULL : field;
+}
+
+/* As the form calls it: "1.2.3 Kommentar", "1.2.3 LE", "Kommun". */
 static const char *what_of(kp_forms *forms, const form_entry *entry)
 {
-    const char *field = entry->sub ? entry->sub : entry->field;
+    const kp_form *form = forms->items[entry->form];
+    const char *heading = entry->sub;
+    kp_form_about about;
 
+    if (entry->part == PART_ABOUT && kp_form_find_about(entry->id, &about))
+        return kp_label(kp_form_about_label(about), form->lang);
+    if (entry->part == PART_EVALUATOR)
+        return entry->id;
     if (entry->part == PART_SUMMARY)
-        field = "summary";
-    return field && *field && *field != '=' ? kp_arena_printf(forms->arena, "%s %s", entry->id, field)
-                                            : entry->id;
+        heading = kp_label(KP_L_SUMMARY, form->lang);
+    else if (!heading && entry->part == PART_ANSWER)
+        heading = heading_of(form, entry->field);
+    else if (!heading)
+        heading = entry->field;
+    return heading ? kp_arena_printf(forms->arena, "%s %s", entry->id, heading) : entry->id;
 }
 
 static void report_conflict(kp_forms *forms, const form_entry *one, const form_entry *other)
@@ -154,9 +181,24 @@ static bool is_part_of(const kp_ynode *a, const kp_ynode *b)
     return true;
 }
 
+/* 70 and 70.0 are one answer. */
+static bool is_same_answer(kp_arena *arena, const form_entry *one, const form_entry *other)
+{
+    const kp_ynode *a = one->value, *b = other->value;
+
+    if (one->part != PART_ANSWER || !a || !b)
+        return false;
+    if (a->kind == KP_YMAP && b->kind == KP_YMAP && a->count == 1 && b->count == 1 &&
+        strcmp(a->first->text, b->first->text) == 0) {
+        a = a->first->value;
+        b = b->first->value;
+    }
+    return a->kind == KP_YSCALAR && b->kind == KP_YSCALAR && form_same_number(arena, a->text, b->text);
+}
+
 static void combine(kp_forms *forms, form_entry *one, const form_entry *other)
 {
-    if (kp_ynode_equal(one->value, other->value))
+    if (kp_ynode_equal(one->value, other->value) || is_same_answer(forms->arena, one, other))
         return;
     if (is_joined(one) && is_joined(other))
         join(forms, one, other);
@@ -197,18 +239,62 @@ static form_entry *merge_group(kp_forms *forms, form_entry *group, size_t count,
     return change;
 }
 
-/* New items: all of them, but those that two forms have alike. Returns how many are kept. */
-static size_t merge_items(form_entry *group, size_t count)
+/* A new item and what it says, for comparing. */
+typedef struct said {
+    const char *text;
+    size_t at;
+    bool is_repeated;
+} said;
+
+static int by_text(const void *a, const void *b)
 {
-    size_t kept = 0;
+    const said *x = a, *y = b;
+    int order = strcmp(x->text, y->text);
+
+    return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static said *said_by(kp_forms *forms, const form_entry *group, size_t count)
+{
+    said *all = KP_NEW_ARRAY(forms->arena, count, said);
+    kp_buf line = KP_BUF_INIT;
 
     for (size_t i = 0; i < count; i++) {
-        bool known = false;
-        for (size_t k = 0; k < kept && !known; k++)
-            known = group[k].form != group[i].form && kp_ynode_equal(group[k].value, group[i].value);
-        if (!known)
-            group[kept++] = group[i];
+        kp_buf_clear(&line);
+        if (group[i].value)
+            kp_write_yaml_line(group[i].value, &line);
+        all[i] = (said){kp_arena_strdup(forms->arena, kp_buf_text(&line)), i, false};
     }
+    kp_buf_done(&line);
+    return all;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const said *x = a, *y = b;
+
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+/* New items: all of them, but what a form has that an earlier one has alike. Returns how many are kept. */
+static size_t merge_items(kp_forms *forms, form_entry *group, size_t count)
+{
+    said *all;
+    size_t kept = 0;
+
+    if (forms->count < 2)
+        return count;
+    all = said_by(forms, group, count);
+    qsort(all, count, sizeof(*all), by_text);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (strcmp(all[i].text, all[first].text) != 0)
+            first = i;
+        all[i].is_repeated = group[all[i].at].form != group[all[first].at].form;
+    }
+    qsort(all, count, sizeof(*all), by_place);
+    for (size_t i = 0; i < count; i++)
+        if (!all[i].is_repeated)
+            group[kept++] = group[i];
     return kept;
 }
 
@@ -223,7 +309,7 @@ form_entry *form_merge_entries(kp_forms *forms, size_t *ret_count)
         for (end = i + 1; end < count && compare_addresses(&all[i], &all[end]) == 0; end++)
             ;
         if (all[i].is_item && !all[i].number) {
-            size_t n = merge_items(&all[i], end - i);
+            size_t n = merge_items(forms, &all[i], end - i);
             memmove(all + kept, all + i, n * sizeof(*all));
             kept += n;
         } else if ((change = merge_group(forms, all + i, end - i, &told)) != NULL) {

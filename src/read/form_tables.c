@@ -19,18 +19,15 @@ static const form_column *find_column(const form_table *table, kp_form_column co
 static void add_column(kp_form *form, form_table *table, const kp_read_cell *cell)
 {
     form_column column = {.at = cell->column};
-    const form_column *other;
 
     if (!kp_form_find_column(cell->text, &column.column, &column.slot))
         return;
-    other = find_column(table, column.column, column.slot);
-    if (!other) {
+    if (!find_column(table, column.column, column.slot)) {
         table->columns[table->count++] = column;
-        return;
+    } else if (!table->twice) {
+        table->twice = KP_NEW(form->arena, form_column);
+        *table->twice = column;
     }
-    kp_note(kp_report(form->sink, KP_D_FORM_COLUMN_TWICE,
-                      form_cell_place(form, table, cell->row, cell->column), cell->text),
-            KP_N_THE_OTHER, form_cell_place(form, table, cell->row, other->at), NULL);
 }
 
 /* The cells of the row that begins at @p first: returns the index behind them. */
@@ -85,9 +82,11 @@ void form_find_tables(kp_form *form)
     enum { MOST = 2000 };
 
     form->tables = KP_NEW_ARRAY(form->arena, MOST, form_table);
+    form->sheet_numbers = KP_NEW_ARRAY(form->arena, form->book.sheet_count, uint32_t);
     for (uint32_t s = 0; s < form->book.sheet_count; s++) {
         const kp_read_sheet *sheet = &form->book.sheets[s];
         uint32_t before = form->table_count, number = number_of(form, sheet);
+        form->sheet_numbers[s] = number;
         for (size_t i = 0, end; i < sheet->count && form->table_count < MOST; i = end) {
             end = row_end(sheet, i);
             form->table_count += find_table(form, sheet, number, i, end, &form->tables[form->table_count]);
@@ -113,15 +112,33 @@ static bool is_named(const form_table *table, uint32_t column)
     return false;
 }
 
+/* The first cell of a row, or of one below it. A sheet may hold many tables: none is looked for from its top.
+ */
+static size_t first_of_row(const kp_read_sheet *sheet, uint32_t row)
+{
+    size_t low = 0, high = sheet->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sheet->cells[middle].row < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void each_row_of(kp_form *form, const form_table *table, form_row_fn *call)
 {
     const kp_read_sheet *sheet = table->sheet;
 
-    for (size_t i = 0, end; i < sheet->count; i = end) {
+    for (size_t i = first_of_row(sheet, table->first), end; i < sheet->count; i = end) {
         form_row row = {form, table, sheet->cells[i].row};
         bool has_something = false;
         end = row_end(sheet, i);
-        if (row.row == table->row || row.row < table->first || row.row > table->last)
+        if (row.row > table->last)
+            return;
+        if (row.row == table->row)
             continue;
         for (size_t k = i; k < end && !has_something; k++)
             has_something = is_named(table, sheet->cells[k].column);
@@ -133,8 +150,43 @@ static void each_row_of(kp_form *form, const form_table *table, form_row_fn *cal
 void form_each_row(kp_form *form, kp_form_table kind, form_row_fn *call)
 {
     for (uint32_t i = 0; i < form->table_count; i++)
-        if (form->tables[i].kind == kind)
+        if (form->tables[i].kind == kind && !form->tables[i].is_lost)
             each_row_of(form, &form->tables[i], call);
+}
+
+/* Far more than the largest form has: ten thousand questions, several pieces of evidence for each. */
+static const uint32_t most_rows[KP_FORM_TABLE__COUNT] = {
+    [KP_FORM_FORM] = 10000,      [KP_FORM_LISTS] = 100000,   [KP_FORM_ABOUT] = 1000,
+    [KP_FORM_EVALUATORS] = 1000, [KP_FORM_ANSWERS] = 20000,  [KP_FORM_EVIDENCE] = 40000,
+    [KP_FORM_SUMMARIES] = 20000, [KP_FORM_FINDINGS] = 20000, [KP_FORM_WORK] = UINT32_MAX,
+    [KP_FORM_ACTIONS] = 20000,
+};
+
+/* Rows with something in them, whether it is layout or not. */
+static uint32_t count_rows(const form_table *table)
+{
+    const kp_read_sheet *sheet = table->sheet;
+    uint32_t count = 0;
+
+    for (size_t i = first_of_row(sheet, table->first); i < sheet->count && sheet->cells[i].row <= table->last;
+         i = row_end(sheet, i))
+        count++;
+    return count;
+}
+
+bool form_has_room(const kp_form *form)
+{
+    uint64_t counts[KP_FORM_TABLE__COUNT] = {0};
+
+    for (uint32_t i = 0; i < form->table_count; i++) {
+        const form_table *table = &form->tables[i];
+        counts[table->kind] += count_rows(table);
+        if (counts[table->kind] > most_rows[table->kind]) {
+            kp_report_file(form->sink, KP_D_WORKBOOK_TOO_LARGE, form->book.path, NULL);
+            return false;
+        }
+    }
+    return true;
 }
 
 /* ---- cells ---- */

@@ -463,6 +463,12 @@ static kp_ynode *followup_of(const kp_forms *forms, kp_ynode *commitments)
     return root;
 }
 
+size_t form_plan_filled_in(kp_form *form, const kp_rubric *rubric)
+{
+    read_plan(form, rubric);
+    return form->plan->count + form->plan->only_ranked + (form->plan->about[KP_FORM_ABOUT_AS_OF] != NULL);
+}
+
 kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric)
 {
     size_t errors = kp_sink_errors(forms->sink);

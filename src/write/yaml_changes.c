@@ -162,3 +162,22 @@ size_t kp_write_yaml_changes(kp_arena *arena, const kp_ynode *from, const kp_yno
         }
     return count;
 }
+
+size_t kp_yaml_lost(kp_arena *arena, const kp_ynode *from, const kp_ynode *to, const char **ret_names)
+{
+    enum { NAMED = 6 };
+    const leaves was = leaves_of(arena, from), is = leaves_of(arena, to), is_sorted = sorted(arena, &is);
+    size_t count = 0;
+
+    *ret_names = "";
+    for (size_t i = 0; i < was.count; i++) {
+        if (find(&is_sorted, was.items[i].path))
+            continue;
+        if (count < NAMED)
+            *ret_names = kp_arena_printf(arena, "%s%s%s", *ret_names, count ? ", " : "", was.items[i].path);
+        else if (count == NAMED)
+            *ret_names = kp_arena_printf(arena, "%s ...", *ret_names);
+        count++;
+    }
+    return count;
+}

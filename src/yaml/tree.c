@@ -37,7 +37,7 @@ typedef struct builder {
 
 bool kp_ynode_is_empty(const kp_ynode *node)
 {
-    return node->kind == KP_YSCALAR && node->plain && node->text[0] == '\0';
+    return node->kind == KP_YSCALAR && node->text[0] == '\0';
 }
 
 kp_place kp_ynode_place(const kp_source *source, const kp_ynode *node)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# `kompass explain`: every code of catalogue.def is explained in both languages; what is no code is refused.
+# `kompass explain`: every code of catalogue.def is explained in all three languages; what is no code is refused.
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 KOMPASS=${KOMPASS:-$root/build/kompass}
@@ -33,11 +33,12 @@ explains() { # code language
     [ ! -s "$work/err" ] && head -n 1 "$work/$2" | grep -q "^$1 (" && [ -n "$(explanation "$work/$2")" ]
 }
 
-# Of two to about five sentences, and not the same in both languages.
-is_told_twice() {
-    [ "$(explanation "$work/en")" != "$(explanation "$work/sv")" ]
+# Norwegian is near to Swedish, but a text that is the same in both was not translated.
+differ() { # language language
+    [ "$(explanation "$work/$1")" != "$(explanation "$work/$2")" ]
 }
 
+# Of two to about five sentences.
 is_short() { # language
     length=$(explanation "$work/$1" | wc -m)
     [ "$length" -ge 80 ] && [ "$length" -le 640 ]
@@ -52,9 +53,13 @@ has_pair() {
 for code in $(sed -n 's/^DIAG([A-Z0-9_]*, "\(KP[0-9]*\)".*/\1/p' "$catalogue"); do
     check "$code: no explanation in English" explains "$code" en
     check "$code: no explanation in Swedish" explains "$code" sv
-    check "$code: the explanations are the same in both languages" is_told_twice
+    check "$code: no explanation in Norwegian" explains "$code" nb
+    check "$code: the explanations are the same in English and Swedish" differ en sv
+    check "$code: the explanations are the same in Norwegian and Swedish" differ nb sv
+    check "$code: the explanations are the same in Norwegian and English" differ nb en
     check "$code: the English explanation is too short or too long" is_short en
     check "$code: the Swedish explanation is too short or too long" is_short sv
+    check "$code: the Norwegian explanation is too short or too long" is_short nb
     check "$code: an example lacks its other half" has_pair
 done
 
@@ -86,11 +91,6 @@ lists_all() {
     [ "$("$KOMPASS" explain --lang sv | grep -c '^KP[0-9]* ')" -eq "$(wc -l <"$work/catalogue")" ]
 }
 check "explain alone does not list all codes" lists_all
-
-in_norwegian() {
-    "$KOMPASS" explain KP067 --lang nb >"$work/nb" && [ -n "$(explanation "$work/nb")" ]
-}
-check "there is no explanation for Norwegians" in_norwegian
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -47,7 +47,8 @@ exits 0
 err_lacks "[KP168]"
 out_has "F1"
 run followup uppf/provstad-2024.yaml # an evaluation alone is no follow-up
-exits 0
+exits 1
+err_has "[KP172]"
 out_is_empty
 
 # ---- an area and goals that the file does not list, as in an excerpt: warnings, and the ids as written ----

@@ -166,19 +166,28 @@ run new kommunkompassen-2010 --unit "En annan" --year 2024 -o evaluations/egen-2
 exits 3
 err_has "the file exists and is not overwritten"
 check "an existing file is kept" cmp before evaluations/egen-2025.yaml
-ln -s nowhere evaluations/dangling.yaml
-for target in evaluations/dangling.yaml missing/x.yaml; do
+ln -s egna.yaml evaluations/to-nothing.yaml && ln -s to-itself.yaml to-itself.yaml
+run new kommunkompassen-2010 --unit U --year 2024 -o evaluations/to-nothing.yaml
+exits 0
+check "a link to nothing is followed: the file is where it leads" test -f evaluations/egna.yaml -a -L evaluations/to-nothing.yaml
+for target in to-itself.yaml missing/x.yaml; do
     run new kommunkompassen-2010 --unit U --year 2024 -o $target
     exits 3
     out_is_empty
+    err_has "[KP090]"
 done
-check "nothing is written through a link to nothing" test ! -e evaluations/nowhere
+for target in text.txt yaml x.yml /dev/null/ ""; do
+    run new kommunkompassen-2010 --unit U --year 2024 --output="$target"
+    exits 2
+    err_has "does not end in .yaml"
+done
 mkdir folder.yaml && mkfifo pipe.yaml
 for target in folder.yaml pipe.yaml; do
     run new kommunkompassen-2010 --unit U --year 2024 -o $target
     exits 3
+    err_has "[KP091]"
 done
-for target in Egen.yaml min_kommun.yaml -egen.yaml .yaml "egen 2025.yaml" å.yaml /dev/null/ ""; do
+for target in Egen.yaml min_kommun.yaml -egen.yaml .yaml "egen 2025.yaml" å.yaml; do
     run new kommunkompassen-2010 --unit U --year 2024 --output="$target"
     exits 2
     err_has "will not do as a file name"

@@ -69,6 +69,15 @@ def large_sheets():
     return with_parts({f"xl/worksheets/sheet{i}.xml": pieces for i in (1, 2, 3)})
 
 
+def many_rows(table, row):
+    """A form with more rows in one table than any has."""
+    out = io.BytesIO()
+    start, rest = FORM.split("== Område 1\n")
+    body = f"== Område 1\n{table}\n" + "".join(row.replace("{}", str(i)) + "\n" for i in range(90000))
+    xlsx.write(xlsx.parse(start + body + "== kompass\n@form rubric=provmall\n", "."), out)
+    return out.getvalue()
+
+
 def lying_sizes():
     """The bomb, but every size in the archive says 1000 bytes."""
     data = bytearray(sheet(MAIN, *[" " * MEBI] * 100, END))
@@ -155,6 +164,9 @@ FILES = {
     "million-rows": lambda: sheet(MAIN, *rows(1048576, ""), END),
     "many-empty-rows": lambda: sheet(MAIN, *rows(500000, ""), END),
     "large-sheets": large_sheets,
+    "many-answers": lambda: many_rows("kompass:answers\tid\tvalue", "\t1.1\tFinns"),
+    "much-evidence": lambda: many_rows("kompass:evidence\tid\titem\tevidence.text", "\t1.1\t\ttext {}"),
+    "many-evaluators": lambda: many_rows("kompass:evaluators\tslot\tevaluator", "\t#{}\tE{}"),
     "million-cells": lambda: sheet(MAIN, *rows(450000, "<c><v>1</v></c>"), END),
     "long-text": lambda: sheet(MAIN, '<row r="1"><c r="A1" t="inlineStr"><is><t>', *["x" * MEBI] * 40, "</t></is></c></row>", END),
     "long-tag": lambda: sheet('<worksheet a="', *["x" * MEBI] * 20, '"/>'),

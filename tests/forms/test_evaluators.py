@@ -114,7 +114,7 @@ def scenario(folder):
     status, _, said = run(folder, "export", "provstad-2026.yaml", "-o", "oversikt.xlsx")
     check(status == 0 and (folder / "oversikt.xlsx").exists(), said)
     status, _, said = run(folder, "import", "oversikt.xlsx")
-    check(status == 1 and "KP146" in said, said)
+    check(status == 1 and "KP150" in said, said)
 
 
 if __name__ == "__main__":

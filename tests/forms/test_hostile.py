@@ -28,11 +28,16 @@ WANT = {
     "million-rows": "KP125",
     "many-empty-rows": "KP060",  # they cost little: it is read, and then the rubric is missing
     "large-sheets": "KP125",
+    "many-answers": "KP125",
+    "much-evidence": "KP125",
+    "many-evaluators": "KP125",
     "million-cells": "KP125",
     "long-text": "KP125",
     "many-parts": "KP125",
     "many-strings": "KP125",
 }
+WITH_RUBRIC = ("many-answers", "much-evidence", "many-evaluators")  # what is only seen once rows are read
+RUBRIC = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../check/KP139-two-forms/rubrics")
 KINDS = ("empty", "old-excel", "csv", "pdf", "ods", "xlsb", "docx")
 
 passed = failed = 0
@@ -52,6 +57,11 @@ def one(folder, name):
     with open(path, "wb") as f:
         f.write(hostile.FILES[name]())
     target = os.path.join(folder, "ut.yaml")
+    rubrics = os.path.join(folder, "rubrics")
+    if name in WITH_RUBRIC:
+        shutil.copytree(RUBRIC, rubrics, dirs_exist_ok=True)
+    else:
+        shutil.rmtree(rubrics, ignore_errors=True)
     command = [KOMPASS, "import", path, "-o", target, "--lang", "en", "--diagnostics", "short"]
     read, write = os.pipe()
     child = os.fork()

@@ -419,12 +419,12 @@ static void one_unit_is_one_country_and_code_or_one_name(void **state)
         kp_unit a, b;
         bool one;
     } rows[] = {
-        {HERE, {"A", "1", "SE", NULL}, {"A kommun", "1", "SE", NULL}, true},
-        {HERE, {"A", "1", "SE", NULL}, {"A", "2", "SE", NULL}, false},
-        {HERE, {"A", "1", "SE", NULL}, {"A", "1", "NO", NULL}, false},
-        {HERE, {"A", "1", "SE", NULL}, {"A", NULL, "SE", NULL}, true},
-        {HERE, {"A", "1", "SE", NULL}, {"B", "1", NULL, NULL}, false},
-        {HERE, {"A", NULL, NULL, NULL}, {"A", NULL, NULL, NULL}, true},
+        {HERE, {"A", "1", "SE", NULL, NULL}, {"A kommun", "1", "SE", NULL, NULL}, true},
+        {HERE, {"A", "1", "SE", NULL, NULL}, {"A", "2", "SE", NULL, NULL}, false},
+        {HERE, {"A", "1", "SE", NULL, NULL}, {"A", "1", "NO", NULL, NULL}, false},
+        {HERE, {"A", "1", "SE", NULL, NULL}, {"A", NULL, "SE", NULL, NULL}, true},
+        {HERE, {"A", "1", "SE", NULL, NULL}, {"B", "1", NULL, NULL, NULL}, false},
+        {HERE, {"A", NULL, NULL, NULL, NULL}, {"A", NULL, NULL, NULL, NULL}, true},
     };
 
     (void)state;

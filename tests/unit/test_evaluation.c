@@ -307,8 +307,8 @@ static const struct {
     {HERE, "answers: {\"1.2.1\": {evidence: x}}", "6:31 KP024"},
     /* findings */
     {HERE, "findings: {\"1\": {strengths: [{x: y}]}}", "6:31 KP022"},
-    {HERE, "findings: {\"1\": {partial: [{questions: [\"8\"]}, {questions: [\"9\", \"7\"]}]}}",
-     "6:41 KP062\n6:61 KP062\n6:66 KP062"},
+    {HERE, "findings: {\"1\": {partial: [{text: a, questions: [\"8\"]}, {text: b, questions: [\"9\", \"7\"]}]}}",
+     "6:50 KP062\n6:79 KP062\n6:84 KP062"},
     {HERE, "findings: {\"1\": , \"2\": {summary: S}, \"3\": {summary: T}}", "6:38 KP062"},
     {HERE, "findings: {\"1\": {strengths: [{id: F, text: x}], partial: [{id: F, text: y}]}}", "6:64 KP040"},
     {HERE, "findings: {\"3\": {summary: x}}", "6:12 KP062"},

@@ -235,18 +235,68 @@ static void only_what_was_changed_changes(void **state)
                                       "1.1 evidence[1] type: – → interview\n"
                                       "1.2 evidence[1] text: – → \"z\"\n"
                                       "1.10 points: – → 7\n"
-                                      "findings 1 strengths[1] id: – → F1\n"
-                                      "findings 1 strengths[1] text: – → \"TVÅ\"\n"
-                                      "findings 1 strengths[1] questions[1]: – → \"1.1\"\n"
-                                      "findings 1 strengths[1] questions[2]: – → \"1.2\"\n"
+                                      "findings 1 strengths[F1] text: två → \"TVÅ\"\n"
                                       "findings 1 improvements[1]: – → ett\n"
                                       "1.1 evidence[2] ref: y → –\n"
                                       "1.2 value: 12.50 → –\n"
-                                      "findings 1 strengths[1]: ett → –\n"
-                                      "findings 1 strengths[2] id: F1 → –\n"
-                                      "findings 1 strengths[2] text: två → –\n"
-                                      "findings 1 strengths[2] questions[1]: \"1.1\" → –\n"
-                                      "findings 1 strengths[2] questions[2]: \"1.2\" → –\n");
+                                      "findings 1 strengths[1]: ett → –\n");
+}
+
+/* Two swap their initials, and somebody new takes those that another gives up. */
+static void evaluators_may_change_places(void **state)
+{
+    static const struct {
+        int line;
+        const char *who, *by;
+    } rows[] = {
+        {HERE, "\t#1\tB\n\t#2\tA", "{B: 2, A: n/a}"},
+        {HERE, "\t#1\tB\n\t#2\tCC", "{B: 2, CC: n/a}"},
+        {HERE, "\t#1\tCC\n\t#2\tA", "{CC: 2, A: n/a}"},
+        {HERE, "\t#1\tCC\n\t#2\tB\n\t#3\tA", "{CC: 2, B: n/a, A: 0}"},
+    };
+    world *w = *state;
+
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        const char *form =
+            kp_arena_printf(w->arena,
+                            "kompass:evaluators\tslot\tevaluator\n%s\fkompass:answers\tid\tby:#1"
+                            "\tby:#2\tby:#3\n\t1.1\tn:2\tn/a\t%s\n\t1.2\n\t1.10",
+                            rows[i].who, strstr(rows[i].who, "#3") ? "n:0" : "");
+        kp_ynode *root = import_two(w, base_text, form, NULL), *answer;
+        assert_non_null(root);
+        answer = kp_ynode_get(kp_ynode_get(root, "answers"), "1.1");
+        check_text(written(w, kp_ynode_get(answer, "by")), rows[i].by, __FILE__, rows[i].line);
+    }
+}
+
+/* A finding without its text is none any more; a row that was copied is one more. */
+static void findings_taken_out_and_copied(void **state)
+{
+    static const char head[] = "kompass:findings\tid\titem\tkind\tfinding\ttext\tquestions\n";
+    static const struct {
+        int line;
+        const char *rows, *strengths;
+    } rows[] = {
+        {HERE, "\t1\t1#strengths#1\tStyrkor\t\tett\n\t1\t1#strengths#2\tStyrkor\tF1\t\t1.1, 1.2", "[ett]"},
+        {HERE, "\t1\t1#strengths#1\tStyrkor\n\t1\t1#strengths#2\tStyrkor\tF1\ttvå\t1.1, 1.2",
+         "[{id: F1, text: två, questions: [\"1.1\", \"1.2\"]}]"},
+        {HERE,
+         "\t1\t1#strengths#1\tStyrkor\t\tett\n\t1\t1#strengths#1\tStyrkor\t\ttre\n"
+         "\t1\t1#strengths#2\tStyrkor\tF1\ttvå\t1.1, 1.2",
+         "[ett, {id: F1, text: två, questions: [\"1.1\", \"1.2\"]}, \"tre\"]"},
+    };
+    world *w = *state;
+
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        kp_ynode *root =
+            import_two(w, base_text,
+                       kp_arena_printf(w->arena, "%s%s\f" ANSWERS "\t1.1\tn:1\n\t1.2\tn:12.5\n\t1.10", head,
+                                       rows[i].rows),
+                       NULL);
+        assert_non_null(root);
+        check_text(written(w, kp_ynode_get(kp_ynode_get(kp_ynode_get(root, "findings"), "1"), "strengths")),
+                   rows[i].strengths, __FILE__, rows[i].line);
+    }
 }
 
 static void a_renamed_evaluator_keeps_the_own_values(void **state)
@@ -287,7 +337,7 @@ static void what_two_forms_contradict_is_told(void **state)
     assert_null(import_two(w, base_text, ANSWERS "\t1.1\tFinns\t\t\t\t\t\t\tA\n\t1.2\tn:12.5\n\t1.10",
                            ANSWERS "\t1.1\tSaknas\t\t\t\t\t\t\tB\n\t1.2\tn:12.5\n\t1.10"));
     assert_told(w, "1.1: Saknas here, but Finns in another form");
-    assert_told(w, "1.1 comment:");
+    assert_told(w, "1.1 Kommentar:");
 }
 
 /* Sorted, the row of names not on top, columns moved, one without a name among them. */
@@ -311,6 +361,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         TEST(values_in_every_way),           TEST(what_cells_still_show_is_no_change),
         TEST(only_what_was_changed_changes), TEST(a_renamed_evaluator_keeps_the_own_values),
+        TEST(evaluators_may_change_places),  TEST(findings_taken_out_and_copied),
         TEST(two_forms_are_merged),          TEST(what_two_forms_contradict_is_told),
         TEST(order_does_not_matter),
     };

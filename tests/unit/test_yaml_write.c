@@ -15,7 +15,7 @@ static void how_it_looks(void **state)
         {HERE, "a: 1\n", "a: 1\n"},
         {HERE, "a: \"1\"\n", "a: \"1\"\n"},
         {HERE, "a: no\nb: 'no'\n", "a: no\nb: \"no\"\n"},
-        {HERE, "a:\nb: \"\"\n", "a:\nb: \"\"\n"},
+        {HERE, "a:\nb: \"\"\n", "a:\nb:\n"},
         {HERE, "a: 2011-05-17\n", "a: 2011-05-17\n"},
         {HERE, "a: -3.50\n", "a: -3.50\n"},
         {HERE, "a: x, y\n", "a: \"x, y\"\n"},

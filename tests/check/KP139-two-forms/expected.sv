@@ -1,4 +1,4 @@
-gg.xlsx: Start!C2: fel: unit.name: "Provstad" här, men "Provstads kommun" i ett annat formulär; kom överens om ett av dem [KP139]
+gg.xlsx: Start!C2: fel: Kommun: "Provstad" här, men "Provstads kommun" i ett annat formulär; kom överens om ett av dem [KP139]
 le.xlsx: Start!C2: anmärkning: den andra är här
 gg.xlsx: Område 1!C3: fel: 1.1: Saknas här, men Finns i ett annat formulär; kom överens om ett av dem [KP139]
 le.xlsx: Område 1!C3: anmärkning: den andra är här

@@ -8,5 +8,5 @@ form.xlsx: Område 1!F5: fel: '1.10' är besvarad med både value och points; be
 form.xlsx: Område 1!C5: anmärkning: 'value' står här
 form.xlsx: Iakttagelser!E2: fel: id '1.1' för iakttagelsen är id för ett område eller en fråga; välj ett annat, till exempel 'F1.1' [KP076]
 form.xlsx: Iakttagelser!G2: fel: bedömningsmallen 'provmall' har inget område och ingen fråga '1.3'; '1' har 1.1, 1.2, 1.10 [KP062]
-form.xlsx: Iakttagelser!F3: fel: bedömningsmallen 'provmall' har inget område och ingen fråga '7'; möjliga här: 1 [KP062]
+form.xlsx: Iakttagelser!B3: fel: bedömningsmallen 'provmall' har inget område och ingen fråga '7'; möjliga här: 1 [KP062]
 8 fel

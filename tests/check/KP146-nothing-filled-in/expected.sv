@@ -1,2 +1,0 @@
-plan.xlsx: fel: inget är ifyllt i handlingsplanen; fyll i dess gula celler (av en poängöversikt läses inget annat tillbaka; bedömningsformulär skapas med 'kompass form') [KP146]
-1 fel
