@@ -92,15 +92,19 @@ typedef struct kp_cb {
     uint32_t *s_points, *s_change, s_whole, s_last;
 } kp_cb;
 
-/** A label; of several municipalities the one that speaks of differences. */
+/** A label's id; of several municipalities of the one that speaks of differences. */
+static inline kp_label_id kp_cb_id(const kp_cb *cb, kp_label_id id)
+{
+    return kp_compare_label(cb->several, id);
+}
+
 static inline const char *kp_cb_label(const kp_cb *cb, kp_label_id id)
 {
-    return kp_label(kp_compare_label(cb->several, id), cb->lang);
+    return kp_label(kp_cb_id(cb, id), cb->lang);
 }
 
 #define KP_CB_L(cb, id) kp_cb_label(cb, KP_L_##id)
-#define KP_CB_WITH(cb, id, ...)                                                                              \
-    kp_label_with((cb)->arena, kp_compare_label((cb)->several, KP_L_##id), (cb)->lang, __VA_ARGS__)
+#define KP_CB_WITH(cb, id, ...) kp_label_with((cb)->arena, kp_cb_id(cb, KP_L_##id), (cb)->lang, __VA_ARGS__)
 
 static inline const kp_score *kp_cb_score(const kp_cb *cb, uint32_t round)
 {

@@ -9,9 +9,23 @@ enum { ID, TITLE, FIRST, PIXELS_A_ROW = 20 };
 
 /* ---- columns and rows ---- */
 
+static bool is_whole(const kp_step *step)
+{
+    return kp_num_cmp(step->points_from, kp_num_int(1)) == 0 &&
+           kp_num_cmp(step->points_to, kp_num_int(1)) == 0;
+}
+
+static bool wants_like(const kp_cb *cb)
+{
+    for (uint32_t k = 1; k < cb->rounds; k++)
+        if (kp_cb_step(cb, k)->counted && (!is_whole(kp_cb_step(cb, k)) || !kp_cb_step(cb, k)->same_version))
+            return true;
+    return false;
+}
+
 void kp_cb_plan_summary(kp_cb *cb)
 {
-    uint32_t next = FIRST, like = FIRST + 3 * (cb->rounds - 1), row;
+    uint32_t next = FIRST, like = wants_like(cb) ? FIRST + 3 * (cb->rounds - 1) : 0, row;
 
     cb->s_points = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
     cb->s_change = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
@@ -120,12 +134,6 @@ static void put_line(const kp_cb *cb, const kp_line *line)
 
 /* ---- how much compares ---- */
 
-static bool is_whole(const kp_step *step)
-{
-    return kp_num_cmp(step->points_from, kp_num_int(1)) == 0 &&
-           kp_num_cmp(step->points_to, kp_num_int(1)) == 0;
-}
-
 static void put_share(const kp_cb *cb, uint32_t row, uint32_t round, bool later)
 {
     const kp_step *step = kp_cb_step(cb, round);
@@ -180,14 +188,6 @@ static uint32_t put_shares(const kp_cb *cb, uint32_t row)
 }
 
 /* ---- like for like ---- */
-
-static bool wants_like(const kp_cb *cb)
-{
-    for (uint32_t k = 1; k < cb->rounds; k++)
-        if (kp_cb_step(cb, k)->counted && (!is_whole(kp_cb_step(cb, k)) || !kp_cb_step(cb, k)->same_version))
-            return true;
-    return false;
-}
 
 static uint32_t place_among_areas(const kp_node *area)
 {
@@ -345,7 +345,7 @@ static void set_widths(const kp_cb *cb)
     kp_set_width(cb->summary, TITLE, 46);
     for (uint32_t column = FIRST; column <= cb->s_last; column++)
         kp_set_width(cb->summary, column, cb->several ? 16 : 13);
-    if (figures > 6)
+    if (figures > (cb->several ? 5 : 6)) /* whose names are wider than years */
         kp_set_landscape(cb->summary);
 }
 

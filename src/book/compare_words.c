@@ -60,9 +60,14 @@ kp_label_id kp_compare_label(bool several_units, kp_label_id id)
     return id;
 }
 
+static kp_label_id named(const kp_comparing *w, kp_label_id id)
+{
+    return kp_compare_label(w->c->several_units, id);
+}
+
 static const char *say(const kp_comparing *w, kp_label_id id)
 {
-    return kp_label(kp_compare_label(w->c->several_units, id), w->lang);
+    return kp_label(named(w, id), w->lang);
 }
 
 static const char *spoken(const kp_comparing *w)
@@ -70,8 +75,7 @@ static const char *spoken(const kp_comparing *w)
     return w->lang ? w->lang : "en";
 }
 
-#define SAY(w, id, ...)                                                                                      \
-    kp_label_with((w)->arena, kp_compare_label((w)->c->several_units, KP_L_##id), (w)->lang, __VA_ARGS__)
+#define SAY(w, id, ...) kp_label_with((w)->arena, named(w, KP_L_##id), (w)->lang, __VA_ARGS__)
 
 static const kp_evaluation *evaluation_of(const kp_comparing *w, uint32_t round)
 {

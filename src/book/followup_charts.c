@@ -16,6 +16,7 @@ enum {
     FEWEST_VALUES = 3,           /* for a chart */
     CHART_HEIGHT = 100,          /* pixels: that of a table of three periods */
     WITH_LEGEND = 140,
+    MOST_HEIGHT = 180,
     ROW_HEIGHT = 20,
     BETWEEN = 8 /* points between rows of places */
 };
@@ -145,9 +146,14 @@ static bool has_chart(const kp_fu_drawing *d)
     return values_of(&d->facts->indicator->series) >= FEWEST_VALUES;
 }
 
-static uint32_t chart_height(const kp_fu_drawing *d)
+/* Beside a long table there is room for more. */
+static uint32_t chart_height(const kp_fu_drawing *d, uint32_t rows)
 {
-    return d->count > 1 ? WITH_LEGEND : CHART_HEIGHT;
+    const uint32_t least = d->count > 1 ? WITH_LEGEND : CHART_HEIGHT, table = rows * ROW_HEIGHT;
+
+    if (d->count > BESIDE || table < least)
+        return least;
+    return table < MOST_HEIGHT ? table : MOST_HEIGHT;
 }
 
 static const char *figures_in_words(const kp_fu *fu, const kp_series_of *series)
@@ -201,7 +207,7 @@ static void place_chart(const kp_fu_series *s, kp_chart *chart, const kp_fu_draw
     chart->row = d->row + 1 + (beside ? 0 : rows);
     chart->column = d->column + (beside ? VALUES + d->count : PERIOD);
     chart->width = kp_pixels_between(s->fu->series, chart->column, d->column + DRAWN) - (beside ? 0 : 4);
-    chart->height = chart_height(d);
+    chart->height = chart_height(d, rows);
 }
 
 static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
@@ -252,7 +258,7 @@ static uint32_t put_drawing(const kp_fu_series *s, kp_fu_drawing *d)
         return put_sentence(s, row, d, &p);
     end = put_table(s, row, d, &p, 0);
     if (has_chart(d)) {
-        row = (d->count <= BESIDE ? row : end) + chart_height(d) / ROW_HEIGHT;
+        row = (d->count <= BESIDE ? row : end) + chart_height(d, p.count + 1) / ROW_HEIGHT;
         end = row > end ? row : end;
     }
     for (uint32_t first = MOST_LINES; first < d->count; first += MOST_LINES)

@@ -49,7 +49,7 @@ static uint32_t report_of(const kp_fu *fu, const kp_fu_check *c)
 static uint32_t put_lines(const kp_fu *fu, uint32_t row)
 {
     const kp_fu_head heads[] = {{KP_FU_L(fu, REPORT), 30, false},
-                                {KP_FU_L(fu, CHECK_WHAT), 42, false},
+                                {KP_FU_L(fu, CHECK_WHAT), 38, false},
                                 {KP_FU_L(fu, CHECK_OWN), 17, true},
                                 {KP_FU_L(fu, CHECK_BOOK), 17, true},
                                 {KP_FU_L(fu, CHECK_APART), 17, true},

@@ -180,6 +180,20 @@ def check_drawings(book, name, counts):
             check_chart(book, relations[chart.get(RELATION)][1], where, counts)
 
 
+def check_breaks(book, name, counts):
+    """No page ends within a chart."""
+    part, root = book.sheets[name]
+    starts = [int(item.get("id")) for item in root.iterfind("m:rowBreaks/m:brk", NS)]  # rows, from 0
+    for kind, drawing, _ in book.package.relations(part).values():
+        if kind != "drawing":
+            continue
+        for number, anchor in enumerate(book.package.xml(drawing).iter(f"{{{NS['d']}}}twoCellAnchor"), 1):
+            first, last, over = (int(anchor.find(f"d:{path}", NS).text)
+                                 for path in ("from/d:row", "to/d:row", "to/d:rowOff"))
+            cut = [row for row in starts if first < row <= last - (not over)]
+            counts.check(not cut, f"{name}: chart {number} in rows {first + 1} to {last + 1} is cut at {cut}")
+
+
 # ---- pages and tables ----
 
 def has_titles(book, name):
@@ -283,6 +297,12 @@ def read_styles(package):
     return [(fonts[int(xf.get("fontId"))], fills[int(xf.get("fillId"))]) for xf in root.find("m:cellXfs", NS)]
 
 
+def read_heights(package):
+    """Whether the text of each cell style stands at the top, the bottom or the centre of its row."""
+    styles = [xf.find("m:alignment", NS) for xf in package.xml("xl/styles.xml").find("m:cellXfs", NS)]
+    return ["bottom" if one is None else one.get("vertical", "bottom") for one in styles]
+
+
 def bar_colours(root):
     """place -> colour of the bar that may lie under it"""
     found = {}
@@ -308,6 +328,17 @@ def check_colours(book, name, styles, counts):
             counts.check(ratio >= CONTRAST, f"{name}!{cell.get('r')}: {letters} on {ground} is {ratio:.1f}:1")
 
 
+def check_heights(book, name, heights, counts):
+    """What belongs to a row stands at one height."""
+    _, root = book.sheets[name]
+    hidden = {number for item in root.iterfind("m:cols/m:col", NS) if item.get("hidden") == "1"
+              for number in range(int(item.get("min")), int(item.get("max")) + 1)}
+    for row in root.iter(f"{{{NS['m']}}}row"):
+        found = {heights[int(cell.get("s", "0"))] for cell in row
+                 if next(iter(cells_of_range(cell.get("r"))))[1] not in hidden}
+        counts.check(len(found) < 2, f"{name}: row {row.get('r')} has texts at {sorted(found)}")
+
+
 # ---- the book ----
 
 def check_package(package, book, counts):
@@ -331,12 +362,13 @@ def inspect(path, counts):
     try:
         package = Package(path)
         book = Book(package)
-        styles = read_styles(package)
+        styles, heights = read_styles(package), read_heights(package)
         check_package(package, book, counts)
         for name in book.sheets:
-            for check in (check_page, check_rules, check_formulas, check_drawings):
+            for check in (check_page, check_rules, check_formulas, check_drawings, check_breaks):
                 check(book, name, counts)
             check_colours(book, name, styles, counts)
+            check_heights(book, name, heights, counts)
     except Exception as error:  # whatever a broken file makes of this is its fault
         counts.check(False, f"{path}: {error!r}")
 

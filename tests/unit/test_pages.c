@@ -1,0 +1,184 @@
+/* tests/unit/test_pages.c - where printed pages end: src/book/pages.c on sheets of rows of 15 points, of
+ * which an upright page holds 48. */
+#include "support.h"
+
+#include <string.h>
+
+#include "../../src/book/parts.h"
+
+enum { ROWS = 48, WIDTH = 60 };
+
+static kp_sheet *sheet_of(world *w)
+{
+    kp_book *book = kp_book_new(w->arena, (kp_book_info){.title = "T", .lang = "sv", .created = 1});
+    kp_sheet *sheet = kp_book_add_sheet(book, "S");
+
+    kp_set_width(sheet, 0, WIDTH);
+    kp_put_text(sheet, 0, 0, kp_look(KP_ROLE_TITLE), "T");
+    return sheet;
+}
+
+static void put(kp_sheet *sheet, kp_role role, uint32_t first, uint32_t last)
+{
+    for (uint32_t row = first; row <= last; row++)
+        kp_put_text(sheet, row, 0, kp_look(role), "x");
+}
+
+static void put_chart(kp_sheet *sheet, uint32_t row, uint32_t rows)
+{
+    kp_chart chart = {.kind = KP_CHART_BAR, .alt_text = "x", .row = row, .width = 300, .height = rows * 20};
+
+    chart.series[chart.series_count++] = (kp_series){"S", {sheet, 1, 0, 2, 0}, {sheet, 1, 0, 2, 0}};
+    kp_add_chart(sheet, &chart);
+}
+
+/* The breaks as text: "12 47". */
+static const char *breaks(world *w, kp_sheet *sheet)
+{
+    kp_sheet_finish(sheet);
+    kp_break_pages(sheet);
+    kp_sheet_finish(sheet);
+    kp_buf_clear(&w->buf);
+    for (uint32_t i = 0; i < sheet->break_count; i++)
+        kp_buf_printf(&w->buf, "%s%lu", i ? " " : "", (unsigned long)sheet->breaks[i]);
+    return kp_buf_text(&w->buf);
+}
+
+static void a_page_holds_as_many_rows_as_there_is_room_for(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+
+    put(sheet, KP_ROLE_BODY, 1, ROWS - 1);
+    assert_text(breaks(w, sheet), "");
+    sheet = sheet_of(w);
+    put(sheet, KP_ROLE_BODY, 1, 3 * ROWS - 1);
+    assert_text(breaks(w, sheet), "48 96");
+    sheet = sheet_of(w);
+    put(sheet, KP_ROLE_BODY, 1, 3 * ROWS - 1);
+    kp_set_width(sheet, 0, 2 * 96); /* half as large on paper: twice as many */
+    assert_text(breaks(w, sheet), "95");
+}
+
+static void no_chart_is_cut(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+
+    put(sheet, KP_ROLE_BODY, 1, 37);
+    put(sheet, KP_ROLE_HEADING, 39, 39);
+    put_chart(sheet, 40, 10); /* nothing stands in its rows */
+    assert_text(breaks(w, sheet), "39");
+
+    sheet = sheet_of(w); /* in the middle of a block that needs two pages */
+    put(sheet, KP_ROLE_HEADING, 1, 1);
+    put(sheet, KP_ROLE_BODY, 2, 59);
+    put_chart(sheet, 44, 10);
+    assert_text(breaks(w, sheet), "44");
+
+    sheet = sheet_of(w); /* higher than rows of 15 points: it lies over fewer of these */
+    put(sheet, KP_ROLE_BODY, 1, 37);
+    for (uint32_t row = 40; row < 44; row++)
+        kp_set_height(sheet, row, 75);
+    put_chart(sheet, 40, 20);
+    put(sheet, KP_ROLE_BODY, 44, 60);
+    assert_text(breaks(w, sheet), "40");
+}
+
+static void no_heading_is_the_last_on_a_page(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+
+    put(sheet, KP_ROLE_BODY, 1, 45);
+    put(sheet, KP_ROLE_HEADING, 47, 47);
+    put(sheet, KP_ROLE_HEAD, 48, 48);
+    put(sheet, KP_ROLE_BODY, 49, 60);
+    assert_text(breaks(w, sheet), "47");
+
+    sheet = sheet_of(w); /* the head of another table, and a note above it */
+    put(sheet, KP_ROLE_BODY, 1, 46);
+    put(sheet, KP_ROLE_HEAD, 47, 47);
+    put(sheet, KP_ROLE_BODY, 48, 99);
+    assert_text(breaks(w, sheet), "47 95");
+
+    sheet = sheet_of(w); /* nor is a sum the first */
+    put(sheet, KP_ROLE_BODY, 1, 47);
+    put(sheet, KP_ROLE_TOTAL, 48, 48);
+    assert_text(breaks(w, sheet), "47");
+}
+
+static void tables_of_a_section_are_whole_where_they_can(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+
+    put(sheet, KP_ROLE_HEADING, 1, 1);
+    for (uint32_t table = 0; table < 4; table++) {
+        put(sheet, KP_ROLE_HEAD, 2 + 20 * table, 2 + 20 * table);
+        put(sheet, KP_ROLE_BODY, 3 + 20 * table, 21 + 20 * table);
+    }
+    assert_text(breaks(w, sheet), "42");
+
+    sheet = sheet_of(w); /* one that has room on a page goes on without its heads on no page */
+    put(sheet, KP_ROLE_BODY, 1, 14);
+    put(sheet, KP_ROLE_HEADING, 16, 16);
+    put(sheet, KP_ROLE_HEAD, 17, 17);
+    put(sheet, KP_ROLE_BODY, 18, 60);
+    assert_text(breaks(w, sheet), "16");
+}
+
+static void a_list_with_a_filter_flows(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+
+    put(sheet, KP_ROLE_HEAD, 1, 1);
+    put(sheet, KP_ROLE_BODY, 2, 120);
+    kp_set_filter(sheet, (kp_range){sheet, 1, 0, 120, 0});
+    kp_repeat_rows(sheet, 1, 1);
+    assert_text(breaks(w, sheet), "");
+
+    sheet = sheet_of(w); /* but not its last page, where a heading follows */
+    put(sheet, KP_ROLE_HEAD, 1, 1);
+    put(sheet, KP_ROLE_BODY, 2, 120);
+    put(sheet, KP_ROLE_HEADING, 122, 122);
+    put(sheet, KP_ROLE_BODY, 123, 125);
+    kp_set_filter(sheet, (kp_range){sheet, 1, 0, 120, 0});
+    kp_repeat_rows(sheet, 1, 1);
+    assert_text(breaks(w, sheet), "95");
+
+    sheet = sheet_of(w); /* nor one of questions below their areas */
+    put(sheet, KP_ROLE_HEAD, 1, 1);
+    put(sheet, KP_ROLE_BODY, 2, 120);
+    put(sheet, KP_ROLE_TOTAL, 47, 47);
+    kp_set_filter(sheet, (kp_range){sheet, 1, 0, 120, 0});
+    kp_repeat_rows(sheet, 1, 1);
+    assert_text(breaks(w, sheet), "47 94");
+}
+
+static void what_is_not_printed_has_no_pages(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+
+    put(sheet, KP_ROLE_BODY, 1, 400);
+    put_chart(sheet, 402, 10);
+    kp_print_rows_to(sheet, 59);
+    assert_text(breaks(w, sheet), "48");
+}
+
+int main(int argc, char **argv)
+{
+    static const struct CMUnitTest tests[] = {
+        TEST(a_page_holds_as_many_rows_as_there_is_room_for),
+        TEST(no_chart_is_cut),
+        TEST(no_heading_is_the_last_on_a_page),
+        TEST(tables_of_a_section_are_whole_where_they_can),
+        TEST(a_list_with_a_filter_flows),
+        TEST(what_is_not_printed_has_no_pages),
+    };
+
+    choose_tests(argc, argv);
+    return cmocka_run_group_tests_name("pages", tests, NULL, NULL) != 0;
+}
