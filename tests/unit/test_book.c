@@ -556,7 +556,7 @@ static void the_dump_shows_everything(void **state)
                 "    categories A7:A9 [gap, gap, \"dit\"]\n"
                 "    values C7:C9 [12.5, gap, gap]\n"
                 "\n"
-                "sheet \"Under\" hidden printed to D8\n"
+                "sheet \"Under\" hidden\n"
                 "Under!A1 = 0.333333333333333 plain percent0\n");
 }
 

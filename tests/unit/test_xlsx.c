@@ -408,7 +408,7 @@ static void what_is_hidden_is_hidden(void **state)
     kp_print_to(sheet, 4);
     kp_put_text(other, 9, 0, style_of(KP_ROLE_INPUT), "x");
     kp_print_to(other, 1);
-    kp_print_rows(other, 6);
+    kp_print_rows_to(other, 6);
     kp_hide_sheet(other);
     path = written(w, sheet->book);
     assert_has(part_of(w, path, sheet1), "<row r=\"3\" hidden=\"1\"");
