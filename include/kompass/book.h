@@ -100,16 +100,21 @@ typedef enum kp_chart_kind { KP_CHART_RADAR, KP_CHART_BAR, KP_CHART_LINE } kp_ch
 typedef struct kp_series {
     const char *name;
     kp_range categories, values;
+    bool goes_on; /**< the series before it, behind a gap: it looks the same, and the legend does not name it.
+                   * Programs draw a text as 0, so a range that holds one is cut there. */
 } kp_series;
 
-enum { KP_CHART_MAX_SERIES = 4 };
+enum {
+    KP_CHART_MAX_SERIES = 4, /* with a look of their own */
+    KP_CHART_MAX_PARTS = 24  /* with those that go on */
+};
 
 typedef struct kp_chart {
     kp_chart_kind kind;
     const char *title;       /**< or NULL */
     const char *alt_text;    /**< what it shows, in words, with its figures; required */
     const char *value_title; /**< of the value axis, or NULL */
-    kp_series series[KP_CHART_MAX_SERIES];
+    kp_series series[KP_CHART_MAX_PARTS];
     uint32_t series_count;
     bool has_range; /**< a fixed value axis from min to max, with a line every `step` */
     double min, max, step;

@@ -141,9 +141,51 @@ static uint32_t values_of(const kp_series_of *series)
     return values;
 }
 
-static bool has_chart(const kp_fu_drawing *d)
+/* The rows of the table that are one part of a line: numbers from period @p from on. A text among them ("–",
+ * "forecast 245") ends it, as a program would draw it as 0; a blank cell is a gap to it. Where months stand
+ * along the axis, as words, each line must have them all. */
+typedef struct run {
+    uint32_t first, end; /* indices of periods; behind the last one: none */
+} run;
+
+static run next_run(const kp_series_of *series, const periods *p, uint32_t from)
 {
-    return values_of(&d->facts->indicator->series) >= FEWEST_VALUES;
+    run r = {p->count, p->count};
+
+    for (uint32_t k = from; k < p->count; k++) {
+        const kp_figure *f = kp_fu_figure_at(series, p->list[k]);
+        if (f && kp_fu_is_number(f)) {
+            r.first = r.first < k ? r.first : k;
+            r.end = k + 1;
+        } else if (f && r.first < p->count) {
+            break;
+        }
+    }
+    if (!p->years && r.first < p->count)
+        r = from ? (run){p->count, p->count} : (run){0, p->count};
+    return r;
+}
+
+static uint32_t drawn_lines(const kp_fu_drawing *d)
+{
+    return d->count < MOST_LINES ? d->count : MOST_LINES;
+}
+
+/* Where there are values enough, and a chart can have the gaps between them. */
+static bool has_chart(const kp_fu *fu, const kp_fu_drawing *d)
+{
+    const periods p = periods_of(fu, d);
+    uint32_t parts = 0, texts = 0;
+
+    for (uint32_t i = 0; i < drawn_lines(d); i++) {
+        const kp_series_of *series = d->lines[i].series;
+        const uint32_t values = values_of(series);
+        texts += values ? series->count - values : 0;
+        for (run r = next_run(series, &p, 0); r.first < p.count; r = next_run(series, &p, r.end))
+            parts++;
+    }
+    return values_of(&d->facts->indicator->series) >= FEWEST_VALUES &&
+           (p.years ? parts <= KP_CHART_MAX_PARTS : !texts);
 }
 
 /* Beside a long table there is room for more. */
@@ -210,26 +252,38 @@ static void place_chart(const kp_fu_series *s, kp_chart *chart, const kp_fu_draw
     chart->height = chart_height(d, rows);
 }
 
+/* One line: a series for each run of numbers. */
+static void add_line(const kp_fu_series *s, kp_chart *chart, const kp_fu_drawing *d, const periods *p,
+                     uint32_t line, const char *name)
+{
+    const kp_fu *fu = s->fu;
+    const kp_series_of *series = d->lines[line].series;
+    const uint32_t top = d->row + 2, period = d->column + PERIOD, column = d->column + VALUES + line;
+
+    for (run r = next_run(series, p, 0), first = r; r.first < p->count; r = next_run(series, p, r.end))
+        chart->series[chart->series_count++] =
+            (kp_series){kp_cut_units(fu->arena, name, 40),
+                        {fu->series, top + r.first, period, top + r.end - 1, period},
+                        {fu->series, top + r.first, column, top + r.end - 1, column},
+                        r.first > first.first};
+}
+
 static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
 {
     const kp_fu *fu = s->fu;
     const periods p = periods_of(fu, d);
-    const uint32_t first = d->row + 2, last = d->row + 1 + p.count, period = d->column + PERIOD;
     const char *words = kp_label_with(fu->arena, KP_L_LINE_WORDS, fu->lang, d->title);
     double least = HUGE_VAL, most = -HUGE_VAL;
     kp_chart chart = {.kind = KP_CHART_LINE};
 
-    for (uint32_t i = 0; i < d->count && chart.series_count < KP_CHART_MAX_SERIES && i < MOST_LINES; i++) {
+    for (uint32_t i = 0; i < drawn_lines(d); i++) {
         const kp_fu_line *line = &d->lines[i];
         const char *name = *line->name ? line->name : d->title;
         if (!values_of(line->series))
             continue;
         widen(fu, line->series, &least, &most);
         words = kp_arena_printf(fu->arena, "%s %s: %s.", words, name, figures_in_words(fu, line->series));
-        chart.series[chart.series_count++] =
-            (kp_series){kp_cut_units(fu->arena, name, 40),
-                        {fu->series, first, period, last, period},
-                        {fu->series, first, d->column + VALUES + i, last, d->column + VALUES + i}};
+        add_line(s, &chart, d, &p, i, name);
     }
     if (d->facts->aim)
         words = kp_arena_printf(fu->arena, "%s %s %s.", words, KP_FU_L(fu, TARGET),
@@ -257,7 +311,7 @@ static uint32_t put_drawing(const kp_fu_series *s, kp_fu_drawing *d)
     if (p.count == 1)
         return put_sentence(s, row, d, &p);
     end = put_table(s, row, d, &p, 0);
-    if (has_chart(d)) {
+    if (has_chart(s->fu, d)) {
         row = (d->count <= BESIDE ? row : end) + chart_height(d, p.count + 1) / ROW_HEIGHT;
         end = row > end ? row : end;
     }
@@ -346,7 +400,7 @@ void kp_fu_write_series(const kp_fu_series *s, uint32_t link_row)
     kp_repeat_rows(fu->series, 0, 0);
     kp_fit(fu->series, 6, 40);
     for (const kp_fu_drawing *d = s->drawings; d; d = d->next)
-        if (has_chart(d))
+        if (has_chart(s->fu, d))
             put_chart(s, d);
     kp_break_pages(fu->series);
 }

@@ -283,7 +283,7 @@ static void put_chart(const dumping *d, const kp_chart *chart)
     kp_buf_putc(d->out, '\n');
     for (uint32_t i = 0; i < chart->series_count; i++) {
         const kp_series *series = &chart->series[i];
-        kp_buf_puts(d->out, "  series ");
+        kp_buf_puts(d->out, series->goes_on ? "  and " : "  series ");
         put_text(d->out, series->name);
         kp_buf_puts(d->out, "\n    categories ");
         put_range(d, &series->categories);

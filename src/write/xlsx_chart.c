@@ -118,6 +118,16 @@ static void set_name(lxw_chart_title *title, const char *text)
     title->name = xlsx_owned(text);
 }
 
+/* A series that goes on looks like the one before it. */
+static uint32_t look_of(const kp_chart *plan, uint32_t index)
+{
+    uint32_t look = 0;
+
+    for (uint32_t i = 1; i <= index; i++)
+        look += !plan->series[i].goes_on;
+    return look;
+}
+
 static bool add_series(xlsx *x, lxw_chart *chart, const kp_chart *plan, uint32_t index, bool as_text)
 {
     const kp_series *from = &plan->series[index];
@@ -134,9 +144,9 @@ static bool add_series(xlsx *x, lxw_chart *chart, const kp_chart *plan, uint32_t
     fill_cache(x, series->values, v, false);
     set_name(&series->title, xlsx_escaped(x->arena, from->name, 255));
     if (plan->kind == KP_CHART_BAR)
-        style_bar(series, index);
+        style_bar(series, look_of(plan, index));
     else
-        style_line(series, index);
+        style_line(series, look_of(plan, index));
     return true;
 }
 
@@ -242,19 +252,31 @@ static void set_title(xlsx *x, lxw_chart *chart, const char *title)
     set_name(&chart->title, xlsx_plain(x->arena, title, 255));
 }
 
-static void set_frame(lxw_chart *chart, const kp_chart *plan)
+static bool set_legend(xlsx *x, lxw_chart *chart, const kp_chart *plan)
 {
     lxw_chart_font font = font_of(9, false, INK);
+    int16_t unnamed[KP_CHART_MAX_PARTS + 1];
+    uint32_t count = 0;
+
+    if (look_of(plan, plan->series_count - 1) == 0) {
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        return true;
+    }
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_font(chart, &font);
+    for (uint32_t i = 0; i < plan->series_count; i++)
+        if (plan->series[i].goes_on)
+            unnamed[count++] = (int16_t)i;
+    unnamed[count] = -1; /* ends the list */
+    return !count || xlsx_ok(x, chart_legend_delete_series(chart, unnamed), "chart");
+}
+
+static void set_frame(lxw_chart *chart)
+{
     lxw_chart_line line = {.color = FRAME, .width = 0.75f};
 
     chart_chartarea_set_line(chart, &line);
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
-    if (plan->series_count > 1) {
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-        chart_legend_set_font(chart, &font);
-    } else {
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    }
 }
 
 /* Figures at the ends of the bars, while there is room for them. */
@@ -293,7 +315,9 @@ bool xlsx_add_chart(xlsx *x, lxw_worksheet *worksheet, const kp_chart *plan)
             return false;
     set_title(x, chart, plan->title);
     set_axes(x, chart, plan, by_year);
-    set_frame(chart, plan);
+    set_frame(chart);
+    if (!set_legend(x, chart, plan))
+        return false;
     label_bars(chart, plan);
     options.description =
         kp_arena_strdup(x->arena, xlsx_attribute(x->arena, plan->alt_text, KP_MAX_CELL_UNITS));

@@ -253,8 +253,14 @@ static bool check_series(checking *c, const kp_series *series)
 
 static bool check_chart(checking *c, const kp_chart *chart)
 {
-    if (chart->kind > KP_CHART_LINE || chart->series_count < 1 || chart->series_count > KP_CHART_MAX_SERIES)
+    uint32_t looks = 0;
+
+    if (chart->kind > KP_CHART_LINE || chart->series_count < 1 || chart->series_count > KP_CHART_MAX_PARTS)
         return bad(c, "a chart of no series, of too many, or of an unknown kind");
+    for (uint32_t i = 0; i < chart->series_count; i++)
+        looks += !chart->series[i].goes_on;
+    if (chart->series[0].goes_on || looks > KP_CHART_MAX_SERIES)
+        return bad(c, "a chart of too many series, or that goes on from none");
     if (!is_text(chart->alt_text) || !*chart->alt_text)
         return bad(c, "a chart without words for those who do not see it");
     if (!is_text_or_null(chart->title) || !is_text_or_null(chart->value_title))

@@ -156,14 +156,21 @@ def check_reference(book, where, reference, counts):
 def check_chart(book, part, where, counts):
     root = book.package.xml(part)
     series = list(root.iter(f"{{{NS['c']}}}ser"))
-    counts.check(1 <= len(series) <= 4, f"{where}: {len(series)} series")
+    legend = root.find("c:chart/c:legend", NS)
+    unnamed = set() if legend is None else {int(e.find("c:idx", NS).get("val")) for e in legend.findall("c:legendEntry", NS)}
+    names = [item.findtext("c:tx/c:v", None, NS) for item in series]
+    counts.check(1 <= len(set(names)) <= 4, f"{where}: {len(set(names))} series")
+    goes_on = {i for i in range(1, len(names)) if names[i] == names[i - 1]}
+    counts.check(legend is None or unnamed == goes_on, f"{where}: the legend passes over {unnamed} of {names}")
     for item in series:
         for reference in list(item.iter(f"{{{NS['c']}}}numRef")) + list(item.iter(f"{{{NS['c']}}}strRef")):
             check_reference(book, where, reference, counts)
+        values = item.findtext("c:val//c:f", None, NS) or item.findtext("c:yVal//c:f", None, NS)
+        texts = [value for value in book.range_values(values) if isinstance(value, str) and value]
+        counts.check(not texts, f"{where}: {values} holds {texts}, which Excel draws as 0")
     blanks = root.find("c:chart/c:dispBlanksAs", NS)
     counts.check(blanks is None or blanks.get("val") == "gap", f"{where}: what is missing is no gap")
-    legend = root.find("c:chart/c:legend", NS)
-    counts.check((legend is not None) == (len(series) > 1), f"{where}: legend and {len(series)} series")
+    counts.check((legend is not None) == (len(set(names)) > 1), f"{where}: legend and {len(series)} series")
 
 
 def check_drawings(book, name, counts):

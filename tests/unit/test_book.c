@@ -502,7 +502,7 @@ static kp_book *small_book(world *w)
     kp_protect(a);
     kp_break_before(a, 5);
     kp_add_data_bars(a, (kp_range){a, 6, 2, 7, 2}, 100);
-    chart.series[0] = (kp_series){"S", {a, 6, 0, 8, 0}, {a, 6, 2, 8, 2}};
+    chart.series[0] = (kp_series){"S", {a, 6, 0, 8, 0}, {a, 6, 2, 8, 2}, false};
     kp_add_chart(a, &chart);
     kp_add_choice(a, &choice);
     kp_allow_new_rows(a);

@@ -28,7 +28,7 @@ static void put_chart(kp_sheet *sheet, uint32_t row, uint32_t rows)
 {
     kp_chart chart = {.kind = KP_CHART_BAR, .alt_text = "x", .row = row, .width = 300, .height = rows * 20};
 
-    chart.series[chart.series_count++] = (kp_series){"S", {sheet, 1, 0, 2, 0}, {sheet, 1, 0, 2, 0}};
+    chart.series[chart.series_count++] = (kp_series){"S", {sheet, 1, 0, 2, 0}, {sheet, 1, 0, 2, 0}, false};
     kp_add_chart(sheet, &chart);
 }
 

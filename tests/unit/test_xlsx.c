@@ -328,7 +328,7 @@ static kp_chart chart_of(const kp_sheet *sheet)
 {
     kp_chart chart = {.alt_text = "ord", .width = 300, .height = 200, .series_count = 1};
 
-    chart.series[0] = (kp_series){"S", range_of(sheet), range_of(sheet)};
+    chart.series[0] = (kp_series){"S", range_of(sheet), range_of(sheet), false};
     return chart;
 }
 
@@ -512,8 +512,8 @@ static kp_chart chart_over_formulas(world *w, kp_sheet *sheet, kp_chart_kind kin
     kp_put_text_formula(sheet, 3, 1, style_of(KP_ROLE_BODY), "=\"-\"", "-");
     kp_put_blank(sheet, 4, 1, style_of(KP_ROLE_BODY));
     kp_put_number(sheet, 1, 2, style_of(KP_ROLE_BODY), kp_num_int(50));
-    chart.series[0] = (kp_series){"=Egen", {sheet, 1, 0, 4, 0}, {sheet, 1, 1, 4, 1}};
-    chart.series[1] = (kp_series){"Snitt", {sheet, 1, 0, 4, 0}, {sheet, 1, 2, 4, 2}};
+    chart.series[0] = (kp_series){"=Egen", {sheet, 1, 0, 4, 0}, {sheet, 1, 1, 4, 1}, false};
+    chart.series[1] = (kp_series){"Snitt", {sheet, 1, 0, 4, 0}, {sheet, 1, 2, 4, 2}, false};
     return chart;
 }
 
@@ -559,6 +559,37 @@ static void charts_of_one_series_need_no_legend(void **state)
     assert_has(text, "<c:orientation val=\"maxMin\"/>"); /* the first on top */
     assert_has_not(text, "<c:legend>");
     assert_has(text, "<c:autoTitleDeleted val=\"1\"/>");
+}
+
+static uint32_t times_in(const char *text, const char *part)
+{
+    uint32_t times = 0;
+
+    while ((text = strstr(text, part)) != NULL)
+        times++, text++;
+    return times;
+}
+
+static void a_series_goes_on_behind_a_gap(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S");
+    kp_chart chart = chart_over_formulas(w, sheet, KP_CHART_LINE);
+    const char *text;
+
+    chart.series[2] = chart.series[1];
+    chart.series[1] = chart.series[0];
+    chart.series[1].goes_on = true;
+    chart.series_count = 3;
+    kp_add_chart(sheet, &chart);
+    chart.series_count = 2;
+    kp_add_chart(sheet, &chart);
+    text = part_of(w, written(w, sheet->book), chart1);
+    assert_int(times_in(text, "<c:symbol val=\"circle\"/>"), 2);
+    assert_int(times_in(text, "<c:symbol val=\"square\"/>"), 1);
+    assert_has(text, "<c:legendPos val=\"b\"/><c:legendEntry><c:idx val=\"1\"/><c:delete val=\"1\"/>");
+    text = part_of(w, written(w, sheet->book), "xl/charts/chart2.xml"); /* one line, in two parts */
+    assert_has_not(text, "<c:legend>");
 }
 
 static void years_stand_at_their_distance(void **state)
@@ -829,6 +860,7 @@ int main(int argc, char **argv)
         TEST(names_that_look_like_something_else_are_quoted),
         TEST(charts_show_what_formulas_give),
         TEST(charts_of_one_series_need_no_legend),
+        TEST(a_series_goes_on_behind_a_gap),
         TEST(years_stand_at_their_distance),
         TEST(pages_are_set_up),
         TEST(ampersands_stand_in_footers),

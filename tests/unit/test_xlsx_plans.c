@@ -51,7 +51,7 @@ static kp_chart chart_of(const kp_sheet *sheet)
 {
     kp_chart chart = {.alt_text = "ord", .width = 300, .height = 200, .series_count = 1};
 
-    chart.series[0] = (kp_series){"S", range_of(sheet), range_of(sheet)};
+    chart.series[0] = (kp_series){"S", range_of(sheet), range_of(sheet), false};
     return chart;
 }
 
@@ -149,6 +149,25 @@ static void spoil_chart_series(world *w, kp_sheet *sheet)
 
     (void)w;
     chart.series_count = 0;
+    kp_add_chart(sheet, &chart);
+}
+
+static void spoil_chart_start(world *w, kp_sheet *sheet)
+{
+    kp_chart chart = chart_of(sheet);
+
+    (void)w;
+    chart.series[0].goes_on = true;
+    kp_add_chart(sheet, &chart);
+}
+
+static void spoil_chart_looks(world *w, kp_sheet *sheet)
+{
+    kp_chart chart = chart_of(sheet);
+
+    (void)w;
+    for (chart.series_count = 1; chart.series_count <= KP_CHART_MAX_SERIES; chart.series_count++)
+        chart.series[chart.series_count] = chart.series[0];
     kp_add_chart(sheet, &chart);
 }
 
@@ -279,6 +298,8 @@ static const struct {
     {HERE, spoil_twin, "sheet 'ærlig': two sheets have this name"},
     {HERE, spoil_chart_words, "sheet 'S': a chart without words for those who do not see it"},
     {HERE, spoil_chart_series, "sheet 'S': a chart of no series, of too many, or of an unknown kind"},
+    {HERE, spoil_chart_start, "sheet 'S': a chart of too many series, or that goes on from none"},
+    {HERE, spoil_chart_looks, "sheet 'S': a chart of too many series, or that goes on from none"},
     {HERE, spoil_chart_square,
      "sheet 'S': a chart's values and categories are not two lines of the same length"},
     {HERE, spoil_chart_book, "sheet 'S': a chart's values: on a sheet that is not in the book"},
