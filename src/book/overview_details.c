@@ -45,9 +45,8 @@ bool kp_ov_wants_details(const kp_ov *ov)
 
     for (uint32_t i = 0; i < ov->rubric->node_count; i++) {
         const kp_answer *answer = ov->evaluation->by_node[i];
-        if (ov->score->results[i].hidden)
-            continue;
-        if (ov->rubric->nodes[i]->level > 2 || (answer && has_words(ov, answer)))
+        if ((answer && has_words(ov, answer)) ||
+            (!ov->score->results[i].hidden && ov->rubric->nodes[i]->level > 2))
             return true;
     }
     return areas > KP_OV_MAX_CHAIN; /* rows of a sum that stand apart need the working table's order */
@@ -201,10 +200,48 @@ static const char *evidence_list(const kp_ov *ov, const kp_answer *answer)
     return list;
 }
 
-static void put_words(const kp_ov *ov, uint32_t row, uint32_t column, kp_role role, const char *text)
+static kp_role role_of(const kp_ov *ov, const kp_node *node)
 {
-    if (column != KP_OV_NONE)
-        kp_put_text(ov->details, row, column, kp_look_wrapped(role), text ? text : "");
+    if (node->level == 1)
+        return KP_ROLE_HEAD;
+    return node->parent && kp_ov_is_leaf(ov, node) ? KP_ROLE_BODY : KP_ROLE_TOTAL;
+}
+
+static const char *comment_of(const kp_ov *ov, const kp_answer *answer)
+{
+    return kp_ov_text(ov, &answer->comment);
+}
+
+static const char *note_of(const kp_ov *ov, const kp_answer *answer)
+{
+    return kp_ov_text(ov, &answer->note);
+}
+
+static const char *best_of(const kp_ov *ov, const kp_answer *answer)
+{
+    return answer->best_practice ? KP_OV_L(ov, YES_BEST) : NULL;
+}
+
+/* Below a node that is answered as a whole no rows are shown; what was written there stands with it. */
+static void put_words(const kp_ov *ov, const kp_node *node, uint32_t column,
+                      const char *(*words_of)(const kp_ov *, const kp_answer *))
+{
+    const kp_rubric *rubric = ov->rubric;
+    const char *words = "";
+
+    if (column == KP_OV_NONE)
+        return;
+    for (uint32_t i = node->index; i < rubric->node_count; i++) {
+        const kp_answer *answer = ov->evaluation->by_node[i];
+        const char *text = answer ? words_of(ov, answer) : NULL;
+        if (i > node->index && (rubric->nodes[i]->level <= node->level || !ov->score->results[i].hidden))
+            break;
+        if (text && *text)
+            words = kp_arena_printf(ov->arena, "%s%s%s%s%s", words, *words ? "\n" : "",
+                                    i > node->index ? rubric->nodes[i]->id : "", i > node->index ? ": " : "",
+                                    text);
+    }
+    kp_put_text(ov->details, ov->home_row[node->index], column, kp_look_wrapped(role_of(ov, node)), words);
 }
 
 static void put_own_values(const details *d, uint32_t row, const kp_answer *answer, kp_role role)
@@ -227,13 +264,6 @@ static void put_own_values(const details *d, uint32_t row, const kp_answer *answ
     }
 }
 
-static kp_role role_of(const kp_ov *ov, const kp_node *node)
-{
-    if (node->level == 1)
-        return KP_ROLE_HEAD;
-    return node->parent && kp_ov_is_leaf(ov, node) ? KP_ROLE_BODY : KP_ROLE_TOTAL;
-}
-
 static void put_node(const details *d, const kp_node *node)
 {
     const kp_ov *ov = d->ov;
@@ -250,10 +280,10 @@ static void put_node(const details *d, const kp_node *node)
         kp_put_text(ov->details, row, 0, kp_look_id(role), node->parent ? node->id : "");
     kp_put_text(ov->details, row, 1, title, kp_ov_title(ov, node));
     kp_ov_put_home(ov, node, role);
-    put_words(ov, row, d->comment, role, answer ? kp_ov_text(ov, &answer->comment) : NULL);
-    put_words(ov, row, d->evidence, role, answer ? evidence_list(ov, answer) : NULL);
-    put_words(ov, row, d->best, role, answer && answer->best_practice ? KP_OV_L(ov, YES_BEST) : NULL);
-    put_words(ov, row, d->note, role, answer ? kp_ov_text(ov, &answer->note) : NULL);
+    put_words(ov, node, d->comment, comment_of);
+    put_words(ov, node, d->evidence, evidence_list);
+    put_words(ov, node, d->best, best_of);
+    put_words(ov, node, d->note, note_of);
     put_own_values(d, row, answer, role);
     if (node->level > 1)
         kp_set_outline(ov->details, row, (uint8_t)(node->level < 8 ? node->level - 1 : 7));

@@ -333,13 +333,31 @@ def begun(openpyxl, folder):
         check_picks(Export(openpyxl, folder, file))
 
 
+def as_a_whole(openpyxl, folder):
+    """What was written below a question that is answered as a whole stands with it."""
+    file = os.path.join(folder, "hel.yaml")
+    with open(file, "w", encoding="utf-8") as out:
+        out.write("kompass: evaluation/1\nid: hel\nrubric: kommunkompassen-2010\nlanguage: sv\nunit: {name: Provstad}\n"
+                  "year: 2011\nanswers:\n  \"4\": {points: 60, comment: I stort}\n  \"4.1\": {comment: Mål finns}\n"
+                  "  \"4.3\": {best_practice: true, evidence: [{type: document, text: Budget, ref: s. 4}, "
+                  "{type: interview, text: Chefer}]}\n  \"1.2\": {points: 3, comment: Annat}\n")
+    book = Export(openpyxl, folder, file)
+    head = book.row_of("Detaljer", "Nr", "Fråga", "Kommentar", "Underlag", "Gott exempel")
+    names = book.rows("Detaljer")[head - 1]
+    row = next(r for r in book.rows("Detaljer")[head:] if r[0] == "4")
+    for name, want in (("Kommentar", "I stort\n4.1: Mål finns"), ("Underlag", "4.3: Dokument: Budget, s. 4"),
+                       ("Gott exempel", "4.3: Ja")):
+        got = row[names.index(name)]
+        check(got == want, f"{book.name}: {name} of 4 is {got!r}, not {want!r}")
+
+
 def main():
     try:
         import openpyxl
     except ImportError:
         recalculate.skip("openpyxl is not installed")
     with tempfile.TemporaryDirectory(prefix="kompass-overview-") as folder:
-        for case in (eskilstuna, vallentuna, example, begun):
+        for case in (eskilstuna, vallentuna, example, begun, as_a_whole):
             case(openpyxl, folder)
     print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
     return 1 if COUNTS.failed else 0
