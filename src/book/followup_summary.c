@@ -239,6 +239,20 @@ static uint32_t put_counts(const table *t, uint32_t row, kp_reported_what what, 
     return row + 2;
 }
 
+static bool is_listed(const kp_fu *fu, kp_reported_what what)
+{
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (kp_listed(&fu->t->years[i], what, KP_REPORTED_TOTAL))
+            return true;
+    return false;
+}
+
+/* Something to count, here or in a report: a follow-up of an action plan has no goals. */
+static bool is_counted(const kp_fu *fu, kp_reported_what what)
+{
+    return is_reported_by_any(fu, what) || is_listed(fu, what);
+}
+
 /* ---- kinds of commitments ---- */
 
 static uint32_t of_kind(const kp_year_facts *year, int kind)
@@ -559,9 +573,12 @@ void kp_fu_write_summary(kp_fu *fu)
     row = kp_fu_begin_sheet(fu, fu->summary, KP_FU_L(fu, FOLLOWUP_TITLE), t.last);
     row = put_reports(&t, row + 1);
     row = put_answered(&t, row);
-    row = put_counts(&t, row, KP_REPORTED_GOALS, KP_L_GOALS_BY_ASSESSMENT, KP_L_ASSESSMENT);
-    row = put_derived(&t, row);
-    row = put_counts(&t, row, KP_REPORTED_COMMITMENTS, KP_L_COMMITMENTS_BY_STATUS, KP_L_STATUS);
+    if (is_counted(fu, KP_REPORTED_GOALS))
+        row = put_counts(&t, row, KP_REPORTED_GOALS, KP_L_GOALS_BY_ASSESSMENT, KP_L_ASSESSMENT);
+    if (is_listed(fu, KP_REPORTED_GOALS))
+        row = put_derived(&t, row);
+    if (is_counted(fu, KP_REPORTED_COMMITMENTS))
+        row = put_counts(&t, row, KP_REPORTED_COMMITMENTS, KP_L_COMMITMENTS_BY_STATUS, KP_L_STATUS);
     row = put_kinds(&t, row);
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (is_reported_by_any(fu, kinds[i].what))
