@@ -151,6 +151,7 @@ static uint32_t plan_columns(kp_ov *ov)
     ov->column[KP_OV_COUNTED] = next++;
     ov->column[KP_OV_COUNTED_WEIGHT] = without_max ? next++ : KP_OV_NONE;
     ov->column[KP_OV_STATE] = next++;
+    ov->column[KP_OV_LOW] = ov->column[KP_OV_HIGH] = KP_OV_NONE; /* a form shows no bounds */
     ov->label_column = KP_OV_NONE;
     return next;
 }

@@ -42,6 +42,8 @@ typedef enum kp_ov_what {
     KP_OV_COUNTED,        /**< own max where it counts above, else 0 */
     KP_OV_COUNTED_WEIGHT, /**< likewise the weight; only where a max is 0 */
     KP_OV_STATE,
+    KP_OV_LOW, /**< the least and the most that the points can become; only while answers are missing */
+    KP_OV_HIGH,
     KP_OV_WHAT__COUNT
 } kp_ov_what;
 
@@ -93,7 +95,7 @@ enum { KP_OV_S_ID, KP_OV_S_TITLE, KP_OV_S_POINTS, KP_OV_S_MAX, KP_OV_S_PERCENT, 
 
 /** Those of the profile that only some results have. */
 typedef struct kp_ov_profile {
-    uint32_t result_row, head_row;
+    uint32_t result_row, caveat_row, head_row;
     uint32_t low, high;     /**< or KP_OV_NONE */
     uint32_t *mean, *apart; /**< by reference: its points, and how far they are from the result */
     uint32_t printed_points, printed_percent;
@@ -113,6 +115,7 @@ typedef struct kp_ov {
     kp_answer_kind figure;      /**< points or percent: what a node without scale and answer waits for */
     const char **caveats;       /**< sentences, with their figures */
     uint32_t caveat_count;
+    uint32_t unanswered_caveat; /**< which of them follows the answers; KP_OV_NONE: none */
     const char *caveat_line; /**< the same in a few words, or NULL */
     const char *footer;
 
@@ -208,6 +211,18 @@ const char *kp_ov_unless_whole(const kp_ov *ov, const kp_sheet *from, const kp_n
 const char *kp_ov_sum(const kp_ov *ov, const kp_sheet *from, const kp_node *node, kp_ov_what what);
 /** The cells of a node's home row that its answer bears on. */
 void kp_ov_put_home(const kp_ov *ov, const kp_node *node, kp_role role);
+
+/* ---- bounds while answers are missing (overview_bounds.c) ---- */
+
+/** Whether the total or an area has any. */
+bool kp_ov_has_open_bounds(const kp_ov *ov);
+void kp_ov_put_work_bounds(const kp_ov *ov, const kp_node *node);
+/** Beside a figure of the overview; nothing where there are none. */
+void kp_ov_put_bounds(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role);
+/** How much is not assessed yet, and what that means for the total; NULL: nothing. */
+const char *kp_ov_unanswered_words(const kp_ov *ov);
+/** The same as a formula in the place of the words, which stand there in column A. */
+void kp_ov_put_unanswered_words(const kp_ov *ov, kp_sheet *sheet, uint32_t row, kp_role role);
 
 /* ---- the working table, the scales, repeated figures (overview_work.c) ---- */
 

@@ -22,18 +22,6 @@ static bool printed_for(const kp_ov *ov, bool percent)
     return false;
 }
 
-/* Bounds stand beside the figures while answers are missing. */
-static bool has_open_bounds(const kp_ov *ov)
-{
-    for (uint32_t i = 0; i <= ov->area_count; i++) {
-        const kp_result *result = kp_ov_result(ov, i < ov->area_count ? ov->areas[i] : ov->rubric->root);
-        if (!result->hidden && result->unanswered && kp_has_bounds(result) &&
-            kp_num_cmp(result->low, result->high) != 0)
-            return true;
-    }
-    return false;
-}
-
 /* Which areas show: all, or none where only the total is known and nothing else is printed. */
 static void find_areas(kp_ov *ov)
 {
@@ -51,7 +39,7 @@ static void plan_columns(kp_ov *ov)
 {
     kp_ov_profile *p = &ov->profile;
     uint32_t count = ov->in->reference_count, next = KP_OV_S__COUNT;
-    bool bounds = has_open_bounds(ov);
+    bool bounds = kp_ov_has_open_bounds(ov);
 
     p->low = bounds ? next++ : KP_OV_NONE;
     p->high = bounds ? next++ : KP_OV_NONE;
@@ -117,23 +105,6 @@ static void put_head(const kp_ov *ov, uint32_t row, uint32_t column, const char 
                     (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true}, text);
 }
 
-static void put_bounds(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role)
-{
-    const kp_result *result = kp_ov_result(ov, node);
-    kp_style style = kp_ov_points_style(ov, role);
-
-    if (ov->profile.low == KP_OV_NONE)
-        return;
-    if (result->hidden || !kp_has_bounds(result)) {
-        kp_put_text(ov->summary, row, ov->profile.low, style, KP_DASH);
-        kp_put_text(ov->summary, row, ov->profile.high, style, KP_DASH);
-        return;
-    }
-    style.decimals = (uint8_t)kp_ov_bound_decimals(ov);
-    kp_put_number(ov->summary, row, ov->profile.low, style, result->low);
-    kp_put_number(ov->summary, row, ov->profile.high, style, result->high);
-}
-
 static void put_result(const kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
@@ -148,7 +119,7 @@ static void put_result(const kp_ov *ov)
     row++;
     kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_TOTAL), KP_OV_L(ov, TOTAL));
     kp_ov_put_figures(ov, ov->summary, row, figure_columns, root, KP_ROLE_TOTAL);
-    put_bounds(ov, row, root, KP_ROLE_TOTAL);
+    kp_ov_put_bounds(ov, row, root, KP_ROLE_TOTAL);
 }
 
 static const char *evaluator_list(const kp_ov *ov)
@@ -198,7 +169,7 @@ void kp_ov_begin_summary(kp_ov *ov)
     kp_put_wide_text(ov->summary, row++, 0, ov->profile.last, kp_look_wrapped(KP_ROLE_SUBTITLE),
                      kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", KP_OV_L(ov, SCORE_OVERVIEW), state));
     ov->profile.result_row = row + 1;
-    row += 3;
+    ov->profile.caveat_row = row += 3;
     for (uint32_t i = 0; i < ov->caveat_count; i++)
         row = kp_ov_put_wide(ov, row, KP_ROLE_CAVEAT, ov->caveats[i]);
     row = put_facts(ov, row + 1);
@@ -330,11 +301,11 @@ static void put_profile_row(const kp_ov *ov, const kp_node *node)
         kp_put_text(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(role), kp_ov_title(ov, node));
         for (uint32_t column = KP_OV_S_POINTS; column <= KP_OV_S_PERCENT; column++)
             kp_put_text(ov->summary, row, column, kp_ov_points_style(ov, role), KP_DASH);
-        put_bounds(ov, row, node, role);
+        kp_ov_put_bounds(ov, row, node, role);
     } else {
         put_title(ov, row, node, role);
         kp_ov_put_figures(ov, ov->summary, row, figure_columns, node, role);
-        put_bounds(ov, row, node, role);
+        kp_ov_put_bounds(ov, row, node, role);
     }
     put_means(ov, row, node, role);
     put_one_printed(ov, row, ov->profile.printed_points, printed ? &printed->points : NULL, false, role);
@@ -383,6 +354,9 @@ void kp_ov_finish_summary(const kp_ov *ov)
 
     set_widths(ov);
     put_result(ov);
+    if (ov->unanswered_caveat != KP_OV_NONE)
+        kp_ov_put_unanswered_words(ov, ov->summary, ov->profile.caveat_row + ov->unanswered_caveat,
+                                   KP_ROLE_CAVEAT);
     row = put_profile(ov);
     row = kp_ov_put_charts(ov, row + 1);
     row = kp_ov_put_short_facts(ov, row);

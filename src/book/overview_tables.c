@@ -143,8 +143,9 @@ void kp_ov_plan_work(kp_ov *ov)
     }
     if (ov->ranked_count > KP_OV_MAX_RANKED)
         ov->ranked_count = 0;
-    for (kp_ov_what what = KP_OV_LEVEL; what <= KP_OV_STATE; what++) {
-        bool absent = (what == KP_OV_COUNTED_WEIGHT && !by_weight) || (what == KP_OV_LEVEL && !by_level);
+    for (kp_ov_what what = KP_OV_LEVEL; what < KP_OV_WHAT__COUNT; what++) {
+        bool absent = (what == KP_OV_COUNTED_WEIGHT && !by_weight) || (what == KP_OV_LEVEL && !by_level) ||
+                      (what >= KP_OV_LOW && !kp_ov_has_open_bounds(ov));
         ov->column[what] = absent ? KP_OV_NONE : next++;
     }
     ov->work_last = next - 1;
@@ -175,13 +176,12 @@ static void put_head(const kp_ov *ov, uint32_t row, uint32_t column, kp_label_id
 
 static uint32_t put_work_heads(const kp_ov *ov, uint32_t row)
 {
-    static const kp_label_id heads[KP_OV_WHAT__COUNT] = {[KP_OV_LEVEL] = KP_L_LEVEL,
-                                                         [KP_OV_ANSWERED] = KP_L_ANSWERED,
-                                                         [KP_OV_UNANSWERED] = KP_L_UNANSWERED,
-                                                         [KP_OV_BASE] = KP_L_BASE,
-                                                         [KP_OV_COUNTED] = KP_L_COUNTED,
-                                                         [KP_OV_COUNTED_WEIGHT] = KP_L_COUNTED_WEIGHT,
-                                                         [KP_OV_STATE] = KP_L_STATE};
+    static const kp_label_id heads[KP_OV_WHAT__COUNT] = {
+        [KP_OV_LEVEL] = KP_L_LEVEL,           [KP_OV_ANSWERED] = KP_L_ANSWERED,
+        [KP_OV_UNANSWERED] = KP_L_UNANSWERED, [KP_OV_BASE] = KP_L_BASE,
+        [KP_OV_COUNTED] = KP_L_COUNTED,       [KP_OV_COUNTED_WEIGHT] = KP_L_COUNTED_WEIGHT,
+        [KP_OV_STATE] = KP_L_STATE,           [KP_OV_LOW] = KP_L_LOWEST,
+        [KP_OV_HIGH] = KP_L_HIGHEST};
 
     row = put_heading(ov, row, KP_L_WORK_TABLE, KP_L_WORK_TABLE_WORDS);
     put_head(ov, row, 0, KP_L_NUMBER, KP_ALIGN_LEFT);

@@ -80,26 +80,14 @@ unsigned kp_ov_bound_decimals(const kp_ov *ov)
     return (unsigned)ov->rubric->points_decimals + (ov->evaluation->precision == KP_PRINTED);
 }
 
-static const char *bound(const kp_ov *ov, kp_num points)
-{
-    return kp_ov_number(ov, points, kp_ov_bound_decimals(ov));
-}
-
 static void find_unanswered(kp_ov *ov, const kp_result *total)
 {
-    const char *count = kp_ov_count(ov, total->unanswered);
-    bool one = total->unanswered == 1;
+    const char *words = kp_ov_unanswered_words(ov);
 
-    if (!total->unanswered || !kp_has_bounds(total))
-        return;
-    if (kp_num_cmp(total->low, total->high) == 0)
-        add_caveat(ov, NULL,
-                   kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE_FREE : KP_L_UNANSWERED_MANY_FREE,
-                                 ov->lang, count));
-    else
-        add_caveat(ov, KP_OV_L(ov, SHORT_INCOMPLETE),
-                   kp_label_with(ov->arena, one ? KP_L_UNANSWERED_ONE : KP_L_UNANSWERED_MANY, ov->lang, count,
-                                 bound(ov, total->low), bound(ov, total->high)));
+    ov->unanswered_caveat = words ? ov->caveat_count : KP_OV_NONE;
+    if (words)
+        add_caveat(ov, kp_num_cmp(total->low, total->high) == 0 ? NULL : KP_OV_L(ov, SHORT_INCOMPLETE),
+                   words);
 }
 
 bool kp_ov_bounds_above(const kp_ov *ov)
@@ -119,6 +107,11 @@ static bool answers_in_percent(const kp_ov *ov)
         if (ov->evaluation->answers[i].kind == KP_PERCENT)
             return true;
     return false;
+}
+
+static const char *bound(const kp_ov *ov, kp_num points)
+{
+    return kp_ov_number(ov, points, kp_ov_bound_decimals(ov));
 }
 
 static void find_printed(kp_ov *ov, const kp_result *total)

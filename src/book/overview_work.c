@@ -118,7 +118,7 @@ void kp_ov_put_work(const kp_ov *ov, const kp_node *node)
     kp_put_text(ov->check, row, 0, kp_look_id(KP_ROLE_BODY), node->parent ? node->id : "");
     /* Only to find one's way: the whole title stands in the tables that people read. */
     kp_put_text(ov->check, row, 1, indented, kp_cut_units(ov->arena, kp_ov_title(ov, node), TITLE_UNITS));
-    for (kp_ov_what what = KP_OV_LEVEL; what < KP_OV_STATE; what++)
+    for (kp_ov_what what = KP_OV_LEVEL; what < KP_OV_WHAT__COUNT; what++)
         if (ov->column[what] != KP_OV_NONE)
             kp_put_blank(ov->check, row, ov->column[what], kp_look(KP_ROLE_BODY));
     if (ov->column[KP_OV_LEVEL] != KP_OV_NONE)
@@ -130,6 +130,7 @@ void kp_ov_put_work(const kp_ov *ov, const kp_node *node)
         put_inner(ov, node);
     put_counted(ov, node);
     put_state(ov, node);
+    kp_ov_put_work_bounds(ov, node);
 }
 
 /* ---- scales ---- */

@@ -37,9 +37,14 @@ kp_style kp_look_decimal(kp_role role, kp_decimal number)
 
 /* ---- words ---- */
 
+static bool has_comma(const char *lang)
+{
+    return strcmp(lang, "sv") == 0 || strcmp(lang, "nb") == 0;
+}
+
 static const char *for_people(kp_arena *arena, const char *lang, const char *number)
 {
-    return kp_num_for_people(arena, number, strcmp(lang, "sv") == 0 || strcmp(lang, "nb") == 0);
+    return kp_num_for_people(arena, number, has_comma(lang));
 }
 
 const char *kp_words_number(kp_arena *arena, const char *lang, kp_num number, unsigned decimals)
@@ -145,6 +150,24 @@ const char *kp_formula_sentence(kp_arena *arena, const char *sentence, const cha
         rest = brace + 3;
     }
     return kp_arena_printf(arena, "%s%s", formula, kp_formula_text(arena, rest));
+}
+
+/* Digit by digit: the functions that print a number ask the program's own language for the mark. Rounded
+ * before it is rounded: a half must not lie below itself for want of binary places. */
+const char *kp_formula_number(kp_arena *arena, const char *lang, const char *expression, unsigned decimals)
+{
+    unsigned long unit = 1;
+    const char *whole, *text;
+
+    for (unsigned i = 0; i < decimals; i++)
+        unit *= 10;
+    whole = kp_arena_printf(arena, "ROUND(ROUND(%s,9)*%lu,0)", expression, unit);
+    text = kp_arena_printf(arena, "INT(%s/%lu)", whole, unit);
+    for (const char *mark = has_comma(lang) ? "," : "."; unit > 1; unit /= 10, mark = "") {
+        text = *mark ? kp_arena_printf(arena, "%s&\"%s\"", text, mark) : text;
+        text = kp_arena_printf(arena, "%s&INT(MOD(%s,%lu)/%lu)", text, whole, unit, unit / 10);
+    }
+    return text;
 }
 
 const char *kp_formula_close(kp_arena *arena, const char *a, const char *b)

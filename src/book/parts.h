@@ -49,6 +49,10 @@ const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what,
 const char *kp_formula_text(kp_arena *arena, const char *text);
 /** The formula of a sentence whose {1}, {2} ... are expressions. */
 const char *kp_formula_sentence(kp_arena *arena, const char *sentence, const char *const *expressions);
+/** The same text as kp_words_number() gives, of an expression that is not negative, in a program of any
+ * language.
+ */
+const char *kp_formula_number(kp_arena *arena, const char *lang, const char *expression, unsigned decimals);
 /** Whether the numbers of two cells agree: spreadsheets reckon in binary floating point, so equal is what
  * differs by less than a billionth. An empty cell, and one with words, is 0. */
 const char *kp_formula_close(kp_arena *arena, const char *a, const char *b);

@@ -220,6 +220,9 @@ def check_summary(case, sheet):
     for row in range(head + 1, sheet.max_row):
         node = "" if sheet.cell(row, 2).value == "Totalt" else sheet.cell(row, 1).value
         expect(case, f"Översikt, {node or 'total'}", sheet.cell(row, points).value, case.after[node]["points"])
+        for word, key in (("Lägst", "low"), ("Högst", "high")):
+            for column in heads.get(word, []):
+                expect(case, f"Översikt, {node or 'total'}, {word}", sheet.cell(row, column).value, case.after[node][key])
         for apart in heads.get("Skillnad", []):
             mean = sheet.cell(row, apart - 1).value
             if isinstance(mean, (int, float)) and isinstance(sheet.cell(row, points).value, (int, float)):
@@ -228,6 +231,20 @@ def check_summary(case, sheet):
         if node == "":
             return
     COUNTS.check(False, f"{case.name}: Översikt has no total")
+
+
+def check_bounds_in_words(case, sheet):
+    """What the sentence says of the total while answers are missing."""
+    said = [cell for row in sheet.iter_rows(values_only=True) for cell in row
+            if isinstance(cell, str) and ("inte bedömd" in cell or cell == "Alla frågor är bedömda.")]
+    if not case.before[""]["unanswered"]:
+        COUNTS.check(not said, f"{case.name}: {sheet.title} says {said}")
+        return
+    left, low, high = (case.after[""][key] for key in ("unanswered", "low", "high"))
+    bounds = f"Totalen blir mellan {low:.1f} och {high:.1f}".replace(".", ",")
+    count = f"{left} fråga är ännu inte bedömd" if left == 1 else f"{left} frågor är ännu inte bedömda"
+    want = f"{count} och räknas tills vidare lägst. {bounds} poäng." if left else "Alla frågor är bedömda."
+    COUNTS.check(said == [want], f"{case.name}: {sheet.title} says {said}, not {want!r}")
 
 
 def check_plan(case, sheet):
@@ -289,6 +306,8 @@ def check(case, again, openpyxl):
     if "Detaljer" in book.sheetnames:
         check_figures(case, book["Detaljer"], "Poäng")
     check_summary(case, book["Översikt"])
+    for name in ("Översikt", "Avstämning"):
+        check_bounds_in_words(case, book[name])
     check_plan(case, book["Handlingsplan"])
     check_reconciliation(case, book["Avstämning"])
     check_charts(case, again)
