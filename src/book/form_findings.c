@@ -143,12 +143,6 @@ void kp_fm_write_findings(const kp_fm *fm)
 enum { E_ID, E_TITLE, E_TYPE, E_TEXT, E_REF, E_ITEM, E_MARKER, E_LAST = E_REF };
 enum { NEW_EVIDENCE = 60, EVIDENCE_HEADS = 4, EVIDENCE_NAMES };
 
-static const kp_label_id types[] = {[KP_EVIDENCE_OTHER] = KP_L_EVIDENCE_OTHER,
-                                    [KP_INTERVIEW] = KP_L_EVIDENCE_INTERVIEW,
-                                    [KP_DOCUMENT] = KP_L_EVIDENCE_DOCUMENT,
-                                    [KP_WEBSITE] = KP_L_EVIDENCE_WEBSITE,
-                                    [KP_INTRANET] = KP_L_EVIDENCE_INTRANET};
-
 static void put_evidence(const kp_fm *fm, uint32_t row, const kp_node *node, const kp_evidence *evidence,
                          uint32_t number)
 {
@@ -159,7 +153,7 @@ static void put_evidence(const kp_fm *fm, uint32_t row, const kp_node *node, con
                 !node          ? ""
                 : node->parent ? kp_fm_title(fm, node)
                                : KP_FM_L(fm, TOTAL));
-    kp_marks_put_input(sheet, row, E_TYPE, evidence ? kp_label(types[evidence->type], fm->lang) : NULL);
+    kp_marks_put_input(sheet, row, E_TYPE, evidence ? kp_words_evidence(evidence->type, fm->lang) : NULL);
     kp_marks_put_input(sheet, row, E_TEXT, evidence ? kp_fm_text(fm, &evidence->text) : NULL);
     kp_marks_put_input(sheet, row, E_REF, evidence ? evidence->ref : NULL);
     if (evidence && node)

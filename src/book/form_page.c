@@ -6,29 +6,7 @@
 
 enum { HEAD_HEIGHT = 51 }; /* points, three lines: what is above the first question stays in view */
 
-static const kp_label_id heads[KP_FM_WHAT__COUNT] = {
-    [KP_FM_ID] = KP_L_NUMBER,
-    [KP_FM_TITLE] = KP_L_QUESTION,
-    [KP_FM_HELP] = KP_L_FORM_HELP,
-    [KP_FM_BOXES] = KP_L_FORM_BOXES,
-    [KP_FM_OWN] = KP_L_EVALUATORS,
-    [KP_FM_DIFFER] = KP_L_FORM_DIFFER,
-    [KP_FM_VALUE] = KP_L_CONSENSUS,
-    [KP_FM_POINTS_IN] = KP_L_FORM_IN_POINTS,
-    [KP_FM_PERCENT_IN] = KP_L_FORM_IN_PERCENT,
-    [KP_FM_NA] = KP_L_STATE_NOT_APPLICABLE,
-    [KP_FM_POINTS] = KP_L_POINTS,
-    [KP_FM_MAX] = KP_L_FORM_MAX,
-    [KP_FM_LEFT] = KP_L_FORM_LEFT,
-    [KP_FM_BEST] = KP_L_BEST_PRACTICE,
-    [KP_FM_COMMENT] = KP_L_COMMENT,
-    [KP_FM_NOTE] = KP_L_WORKING_NOTE,
-    [KP_FM_EVIDENCE_TYPE] = KP_L_EVIDENCE,
-    [KP_FM_EVIDENCE_TEXT] = KP_L_FORM_EVIDENCE_TEXT,
-    [KP_FM_EVIDENCE_REF] = KP_L_FORM_EVIDENCE_REF,
-};
-
-/* What each column is called for programs; the others are not read. */
+/* What each column is called for programs, which gives its heading. */
 static const struct {
     kp_fm_what what;
     kp_form_column name;
@@ -45,6 +23,16 @@ static const struct {
     {KP_FM_EVIDENCE_TYPE, KP_FORM_EVIDENCE_TYPE, 1},
     {KP_FM_EVIDENCE_TEXT, KP_FORM_EVIDENCE_TEXT, 1},
     {KP_FM_EVIDENCE_REF, KP_FORM_EVIDENCE_REF, 1},
+};
+
+/* Columns that are not read; those of the evaluators' own values have names for headings. */
+static const struct {
+    kp_fm_what what;
+    kp_label_id label;
+} others[] = {
+    {KP_FM_TITLE, KP_L_QUESTION},     {KP_FM_HELP, KP_L_FORM_HELP}, {KP_FM_BOXES, KP_L_FORM_BOXES},
+    {KP_FM_DIFFER, KP_L_FORM_DIFFER}, {KP_FM_POINTS, KP_L_POINTS},  {KP_FM_MAX, KP_L_FORM_MAX},
+    {KP_FM_LEFT, KP_L_FORM_LEFT},
 };
 
 /* ---- cells ---- */
@@ -264,12 +252,6 @@ static const char *boxes(const line *l)
     return list;
 }
 
-static const kp_label_id evidence_types[] = {[KP_EVIDENCE_OTHER] = KP_L_EVIDENCE_OTHER,
-                                             [KP_INTERVIEW] = KP_L_EVIDENCE_INTERVIEW,
-                                             [KP_DOCUMENT] = KP_L_EVIDENCE_DOCUMENT,
-                                             [KP_WEBSITE] = KP_L_EVIDENCE_WEBSITE,
-                                             [KP_INTRANET] = KP_L_EVIDENCE_INTRANET};
-
 static void put_words(const line *l)
 {
     const kp_fm *fm = l->fm;
@@ -280,7 +262,7 @@ static void put_words(const line *l)
     kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_NOTE),
                        l->answer ? kp_fm_text(fm, &l->answer->note) : NULL);
     kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_TYPE),
-                       first ? kp_label(evidence_types[first->type], fm->lang) : NULL);
+                       first ? kp_words_evidence(first->type, fm->lang) : NULL);
     kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_TEXT),
                        first ? kp_fm_text(fm, &first->text) : NULL);
     kp_marks_put_input(l->sheet, l->row, column_of(l, KP_FM_EVIDENCE_REF), first ? first->ref : NULL);
@@ -349,18 +331,24 @@ static void put_evaluator_head(const kp_fm *fm, const kp_fm_page *page, uint32_t
                                                 : number);
 }
 
+static void put_head(const kp_fm *fm, const kp_fm_page *page, kp_fm_what what, kp_label_id label)
+{
+    if (fm->column[what] != KP_OV_NONE)
+        kp_put_text(page->sheet, KP_FM_P_HEAD, fm->column[what], kp_look_wrapped(KP_ROLE_HEAD),
+                    kp_label(label, fm->lang));
+}
+
 static void put_heads(const kp_fm *fm, const kp_fm_page *page)
 {
-    for (int what = 0; what < KP_FM_MARKER; what++) {
-        uint32_t column = fm->column[what], count = what == KP_FM_OWN ? fm->slots : 1;
-        kp_style style = kp_look_wrapped(KP_ROLE_HEAD);
-        for (uint32_t i = 0; column != KP_OV_NONE && i < count; i++) {
-            if (what == KP_FM_OWN)
-                put_evaluator_head(fm, page, i, style);
-            else
-                kp_put_text(page->sheet, KP_FM_P_HEAD, column, style, kp_label(heads[what], fm->lang));
-        }
-    }
+    kp_label_id label;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (kp_form_column_label(names[i].name, &label))
+            put_head(fm, page, names[i].what, label);
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        put_head(fm, page, others[i].what, others[i].label);
+    for (uint32_t i = 0; fm->column[KP_FM_OWN] != KP_OV_NONE && i < fm->slots; i++)
+        put_evaluator_head(fm, page, i, kp_look_wrapped(KP_ROLE_HEAD));
 }
 
 static void put_names(const kp_fm *fm, const kp_fm_page *page)

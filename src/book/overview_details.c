@@ -181,11 +181,6 @@ static void put_heads(const details *d)
 
 static const char *evidence_list(const kp_ov *ov, const kp_answer *answer)
 {
-    static const kp_label_id types[] = {[KP_EVIDENCE_OTHER] = KP_L_EVIDENCE_OTHER,
-                                        [KP_INTERVIEW] = KP_L_EVIDENCE_INTERVIEW,
-                                        [KP_DOCUMENT] = KP_L_EVIDENCE_DOCUMENT,
-                                        [KP_WEBSITE] = KP_L_EVIDENCE_WEBSITE,
-                                        [KP_INTRANET] = KP_L_EVIDENCE_INTRANET};
     const char *list = "";
 
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
@@ -194,7 +189,7 @@ static const char *evidence_list(const kp_ov *ov, const kp_answer *answer)
         if (!is_shown(ov, evidence))
             continue;
         list = kp_arena_printf(ov->arena, "%s%s%s: %s%s%s", list, *list ? "\n" : "",
-                               kp_label(types[evidence->type], ov->lang), text ? text : "",
+                               kp_words_evidence(evidence->type, ov->lang), text ? text : "",
                                text && evidence->ref ? ", " : "", evidence->ref ? evidence->ref : "");
     }
     return list;

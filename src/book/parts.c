@@ -76,6 +76,17 @@ const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *numb
     return kp_arena_printf(arena, "%s%s", text, number + sign + digits);
 }
 
+const char *kp_words_evidence(kp_evidence_type type, const char *lang)
+{
+    static const kp_label_id types[] = {[KP_EVIDENCE_OTHER] = KP_L_EVIDENCE_OTHER,
+                                        [KP_INTERVIEW] = KP_L_EVIDENCE_INTERVIEW,
+                                        [KP_DOCUMENT] = KP_L_EVIDENCE_DOCUMENT,
+                                        [KP_WEBSITE] = KP_L_EVIDENCE_WEBSITE,
+                                        [KP_INTRANET] = KP_L_EVIDENCE_INTRANET};
+
+    return kp_label(types[type], lang);
+}
+
 const char *kp_words_state(kp_result_state state, const char *lang)
 {
     static const kp_label_id words[KP_RESULT_STATE__COUNT] = {
