@@ -3,15 +3,16 @@
 
     tests/office/recalculate.py FILE.xlsx...
 
-For each workbook: all parts are well-formed XML; openpyxl opens it with formulas and with values;
-LibreOffice, made to recalculate on load, gives every formula cell the value that is stored (numbers
-within 1e-9, texts to the letter). One LibreOffice takes all files: starting it costs seconds.
+For each workbook: all parts are well-formed XML; LibreOffice, made to recalculate on load, gives every formula
+cell the value that is stored (numbers within 1e-9, texts to the letter); with THOROUGH set openpyxl opens it. One
+LibreOffice takes all files: starting it costs seconds.
 
 Exit 0: all passed. 1: something differs. 2: usage. 77: LibreOffice or openpyxl is missing.
 SOFFICE names another LibreOffice.
 """
 
 import os
+import posixpath
 import re
 import shutil
 import subprocess
@@ -101,6 +102,35 @@ def load(openpyxl, path, values):
         return openpyxl.load_workbook(path, data_only=values)
 
 
+def cells_of(path):
+    """sheet -> row -> place -> (formula or None, value): in a fraction of the time that openpyxl takes."""
+    main, relation = f"{{{MAIN}}}", f"{{{OFFICE}}}id"
+    with zipfile.ZipFile(path) as package:
+        def part(name):
+            return ET.fromstring(package.read(name))
+
+        strings = []
+        if "xl/sharedStrings.xml" in package.namelist():
+            strings = ["".join(t.text or "" for t in item.iter(f"{main}t")) for item in part("xl/sharedStrings.xml")]
+        targets = {item.get("Id"): posixpath.normpath(posixpath.join("/xl", item.get("Target"))).lstrip("/")
+                   for item in part("xl/_rels/workbook.xml.rels")}
+        return {sheet.get("name"): {row.get("r"): {cell.get("r"): (cell.findtext(f"{main}f"), value_of(cell, strings))
+                                                   for cell in row}
+                                    for row in part(targets[sheet.get(relation)]).iter(f"{main}row")}
+                for sheet in part("xl/workbook.xml").iter(f"{main}sheet")}
+
+
+def value_of(cell, strings):
+    kind, text = cell.get("t", "n"), cell.findtext(f"{{{MAIN}}}v")
+    if kind == "inlineStr":
+        return "".join(t.text or "" for t in cell.iter(f"{{{MAIN}}}t"))
+    if text is None:
+        return None
+    if kind == "s":
+        return strings[int(text)]
+    return text == "1" if kind == "b" else float(text) if kind == "n" else text
+
+
 # ---- LibreOffice ----
 
 def recalculated(soffice, files, folder):
@@ -158,39 +188,40 @@ def equal(stored, computed, slack=ABSOLUTE):
 
 def slack_of(row, last_digits):
     """What the last digits of a row's numbers may leave behind when one is taken from another."""
-    numbers = [abs(cell.value) for cell in row if isinstance(cell.value, (int, float))]
+    if not last_digits:
+        return ABSOLUTE
+    numbers = [abs(value) for _, value in row.values() if isinstance(value, float)]
     return max(ABSOLUTE, last_digits * max(numbers, default=0))
 
 
-def compare(openpyxl, path, again, counts, last_digits=0):
+def compare(path, again, counts, last_digits=0):
     """Every formula of a file; how many there are. LibreOffice takes what nearly is 0 for 0; for programs that
     do not, last_digits says how much is left of a difference, as a share of what it is taken between."""
-    try:
-        formulas, values = load(openpyxl, path, False), load(openpyxl, path, True)
-    except Exception as error:  # openpyxl has no exception of its own for broken files
-        counts.check(False, f"{path}: openpyxl: {error!r}")
-        return 0
-    counts.check(True, "")
     if not counts.check(again is not None, f"{path}: LibreOffice could not convert it"):
         return 0
-    computed = load(openpyxl, again, True)
-    counts.check(computed.sheetnames == formulas.sheetnames,
-                 f"{path}: sheets {formulas.sheetnames} became {computed.sheetnames}")
+    stored, computed = cells_of(path), cells_of(again)
+    counts.check(list(computed) == list(stored), f"{path}: sheets {list(stored)} became {list(computed)}")
     found = 0
-    for sheet in formulas:
-        if sheet.title not in computed.sheetnames:
-            continue
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type != "f":
+    for sheet, rows in stored.items():
+        for number, row in rows.items():
+            slack = slack_of(row, last_digits)
+            other = computed.get(sheet, {}).get(number, {})
+            for place, (formula, value) in row.items():
+                if formula is None:
                     continue
                 found += 1
-                stored = values[sheet.title][cell.coordinate].value
-                new = computed[sheet.title][cell.coordinate].value
-                slack = slack_of(values[sheet.title][cell.row], last_digits)
-                counts.check(equal(stored, new, slack), f"{os.path.basename(path)}: {sheet.title}!{cell.coordinate}: "
-                             f"stored {stored!r}, recalculated {new!r}, formula {cell.value}")
+                _, new = other.get(place, (None, None))
+                counts.check(equal(value, new, slack), f"{os.path.basename(path)}: {sheet}!{place}: "
+                             f"stored {value!r}, recalculated {new!r}, formula {formula}")
     return found
+
+
+def check_openpyxl(openpyxl, path, counts):
+    try:
+        load(openpyxl, path, False)
+        counts.check(True, "")
+    except Exception as error:  # openpyxl has no exception of its own for broken files
+        counts.check(False, f"{path}: openpyxl: {error!r}")
 
 
 def main(files):
@@ -211,7 +242,9 @@ def main(files):
         value = load(openpyxl, canary, True)["S"]["A1"].value if canary else None
         counts.check(value == 42, f"LibreOffice does not recalculate: 6*7 stayed {value}")
         for path, again in zip(sound, copies):
-            found = compare(openpyxl, path, again, counts)
+            if os.environ.get("THOROUGH"):
+                check_openpyxl(openpyxl, path, counts)
+            found = compare(path, again, counts)
             print(f"  {os.path.basename(path)}: {found} formulas")
     print(f"{counts.passed} passed, {counts.failed} failed")
     return 1 if counts.failed else 0

@@ -129,14 +129,15 @@ class Walk:
     def consensus(self, merged, chosen):
         second = self.path("second.xlsx")
         book = load(second)
+        places = answers_of(book)
         for node, label in chosen["GG"].items():
-            table, row = answers_of(book)[node][0]
+            table, row = places[node][0]
             put(table, row, "value", label)
         for node, scale in self.scales().items():
             if scale == "procent":
-                table, row = answers_of(book)[node][0]
+                table, row = places[node][0]
                 put(table, row, "value", 62.5)
-        table, row = answers_of(book)["1.1.1"][0]
+        table, row = places["1.1.1"][0]
         put(table, row, "best_practice", "Ja")
         put(table, row, "comment", "=1+1 är ingen formel")
         book.save(second)

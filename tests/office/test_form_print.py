@@ -8,6 +8,7 @@ asked is printed in letters of about 8 points or more. No more than one page of 
 """
 
 import argparse
+import os
 import re
 import shutil
 import statistics
@@ -92,7 +93,7 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="kompass-form-print-"))
     forms = []
     for source, arguments, least in FORMS:
-        for lang in ("sv", "nb", "en"):
+        for lang in ("sv", "nb", "en") if os.environ.get("THOROUGH") else ("sv",):
             path = folder / f"{Path(source).stem}-{lang}.xlsx"
             done = run("form", source, *arguments, "--lang", lang, "-o", path)
             COUNTS.check(done.returncode == 0, f"{path.name}: {done.stderr.decode()}")

@@ -137,7 +137,7 @@ def check_gnumeric(openpyxl, books, copies, folder):
     formulas = 0
     for book, (path, said) in zip(books, results[1:]):
         COUNTS.check(not said.strip(), f"{book}: Gnumeric says: {said.strip()[:500]}")
-        formulas += recalculate.compare(openpyxl, book, path, COUNTS, LAST_DIGITS)
+        formulas += recalculate.compare(book, path, COUNTS, LAST_DIGITS)
     print(f"Gnumeric: {formulas} formulas")
 
 

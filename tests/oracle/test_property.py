@@ -282,8 +282,8 @@ def run(cases, program, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="kompass score against the oracle")
-    parser.add_argument("--count", type=int, default=2000 if os.environ.get("THOROUGH") else 800,
-                        help="random cases (default 800; 2000 where THOROUGH is set)")
+    parser.add_argument("--count", type=int, default=2000 if os.environ.get("THOROUGH") else 400,
+                        help="random cases (default 400; 2000 where THOROUGH is set)")
     parser.add_argument("--seed", default="kompass", help="any text")
     parser.add_argument("--case", type=int, help="only this random case")
     parser.add_argument("--keep", action="store_true", help="keep the files in any case")
