@@ -40,8 +40,7 @@ endif
 CFLAGS ?=
 CPPFLAGS ?=
 LDFLAGS ?=
-ALL_CPPFLAGS = -D_XOPEN_SOURCE=700 -Iinclude -DKOMPASS_VERSION='"$(VERSION)"' \
-    -DKOMPASS_DATADIR='"$(DATADIR)"' $(CPPFLAGS)
+ALL_CPPFLAGS = -D_XOPEN_SOURCE=700 -Iinclude -DKOMPASS_VERSION='"$(VERSION)"' $(DEFINES) $(CPPFLAGS)
 ALL_CFLAGS = -std=c11 $(FLAGS_$(VARIANT)) $(WARNINGS) $(CFLAGS)
 ALL_LDFLAGS = $(FLAGS_$(VARIANT)) $(LDFLAGS)
 
@@ -85,11 +84,16 @@ $(OUT)/unit/%: $(OBJ)/unit/%.o $(UNIT_SUPPORT) $(LIBRARY)
 	@echo "  LD    $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
-# Another compiler, other flags: everything is built again.
-$(OBJ)/flags: FORCE
+# Another compiler, other flags: everything is built again. Another PREFIX: the one file that knows where data lie.
+$(OBJ)/flags: STAMP = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS)
+$(OBJ)/datadir: STAMP = $(DATADIR)
+$(OBJ)/flags $(OBJ)/datadir: FORCE
 	@mkdir -p $(@D)
-	@echo '$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS)' | cmp -s - $@ || echo '$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS)' > $@
+	@echo '$(STAMP)' | cmp -s - $@ || echo '$(STAMP)' > $@
 .PHONY: FORCE
+
+$(OBJ)/cli/library.o: $(OBJ)/datadir
+$(OBJ)/cli/library.o: private DEFINES = -DKOMPASS_DATADIR='"$(DATADIR)"'
 
 $(OUT)/kompass.1: $(BIN)
 	$(Q)LC_ALL=C $(BIN) manual > $@

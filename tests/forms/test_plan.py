@@ -18,7 +18,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 KOMPASS = os.path.abspath(os.environ.get("KOMPASS", "build/kompass"))
 ROOT = Path(__file__).resolve().parent.parent.parent
-CASES, SAVED = (60, 30) if os.environ.get("THOROUGH") else (5, 3)  # in all, and saved by LibreOffice as well
+CASES, SAVED = (60, 30) if os.environ.get("THOROUGH") else (3, 2)  # in all, and saved by LibreOffice as well
 
 try:
     import openpyxl

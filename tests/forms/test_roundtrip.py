@@ -328,7 +328,7 @@ def through_libreoffice(kept, folder):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 4)
+    parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 3)
     parser.add_argument("--seed", default="forms-1")
     parser.add_argument("--case", type=int)
     parser.add_argument("--keep", action="store_true")

@@ -37,6 +37,7 @@ class Case:
     new: str
     cell: object  # a number, a word, or None for nothing
     reference: str = ""
+    quick: bool = False  # tried without THOROUGH=1 too: one of each kind
     # filled in on the way
     name: str = ""
     before: dict = field(default_factory=dict)
@@ -48,18 +49,18 @@ class Case:
 E, V = "evaluations/eskilstuna-2011.yaml", "evaluations/vallentuna-2021.yaml"
 X, M = "evaluations/exempelkommunen-2024.yaml", "examples/01-first-evaluation/minkommun-2025.yaml"
 CASES = [
-    Case(E, "1.3", '"1.3":\n    percent: 26', '"1.3":\n    percent: 71', 71),
+    Case(E, "1.3", '"1.3":\n    percent: 26', '"1.3":\n    percent: 71', 71, quick=True),
     Case(E, "7.4", '"7.4":\n    percent: 7\n', '"7.4":\n    percent: 100\n', 100),
-    Case(E, "2.2", '"2.2":\n    percent: 23', '"2.2":\n    not_applicable: true', NOT_APPLICABLE),
-    Case(V, "3", '"3": {points: 80}', '"3": {points: 31.5}', 31.5, "sverige-2021"),
+    Case(E, "2.2", '"2.2":\n    percent: 23', '"2.2":\n    not_applicable: true', NOT_APPLICABLE, quick=True),
+    Case(V, "3", '"3": {points: 80}', '"3": {points: 31.5}', 31.5, "sverige-2021", quick=True),
     Case(V, "8", '"8": {points: 83}', '"8": {not_applicable: true}', NOT_APPLICABLE, "sverige-2021"),
     Case(X, "1.1.3", '"1.1.3": 1\n', '"1.1.3": 0\n', 0),
-    Case(X, "4.4.1", '"4.4.1":\n    value: 96\n', '"4.4.1":\n    value: 41.25\n', 41.25),
+    Case(X, "4.4.1", '"4.4.1":\n    value: 96\n', '"4.4.1":\n    value: 41.25\n', 41.25, quick=True),
     Case(X, "1.5.2", '"1.5.2":\n', '"1.5.2": 2\n', 2),
     Case(X, "1.4.1", '"1.4.1": 2\n', '"1.4.1": n/a\n', NOT_APPLICABLE),
-    Case(X, "1.5.1", '"1.5.1": 2\n', '"1.5.1":\n', None),
+    Case(X, "1.5.1", '"1.5.1": 2\n', '"1.5.1":\n', None, quick=True),
     Case(M, "3.2", '"3.2": 0 ', '"3.2": 2 ', 2),
-    Case(M, "3.3", '"3.3": {not_applicable: true,', '"3.3": {value: 2,', 2),
+    Case(M, "3.3", '"3.3": {not_applicable: true,', '"3.3": {value: 2,', 2, quick=True),
     Case(M, "2.1", '"2.1": 2\n', '"2.1":\n', None),
 ]
 
@@ -322,7 +323,8 @@ def main():
     except ImportError:
         recalculate.skip("openpyxl is not installed")
     with tempfile.TemporaryDirectory(prefix="kompass-edit-") as folder:
-        ready = [case for number, case in enumerate(CASES)
+        cases = CASES if os.environ.get("THOROUGH") else [case for case in CASES if case.quick]
+        ready = [case for number, case in enumerate(cases)
                  if prepare(case, number, folder) and change(case, openpyxl)]
         work = os.path.join(folder, "office")
         os.mkdir(work)

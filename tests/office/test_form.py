@@ -372,9 +372,9 @@ def check_instructions(counts, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="scoring forms as they are found")
-    parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 6,
+    parser.add_argument("--count", type=int, default=40 if os.environ.get("THOROUGH") else 3,
                         help="random evaluations as forms")
-    parser.add_argument("--fill", type=int, default=16 if os.environ.get("THOROUGH") else 4,
+    parser.add_argument("--fill", type=int, default=16 if os.environ.get("THOROUGH") else 2,
                         help="random forms to fill in")
     parser.add_argument("--seed", default="form")
     parser.add_argument("--keep", action="store_true")

@@ -67,7 +67,7 @@ def export(source, path, *options):
 
 def make_books(folder):
     books, cases, chance = [], os.path.join(folder, "cases"), os.path.join(folder, "random")
-    for pattern in ("evaluations/*.yaml", "examples/*/*.yaml") if THOROUGH else ("evaluations/vallentuna-*.yaml",):
+    for pattern in ("evaluations/*.yaml", "examples/*/*.yaml") if THOROUGH else ("evaluations/vallentuna-2021.yaml",):
         for source in sorted(glob.glob(os.path.join(ROOT, pattern))):
             with open(source, encoding="utf-8") as file:
                 if not file.readline().startswith("kompass: evaluation/1"):
@@ -80,11 +80,11 @@ def make_books(folder):
     with open(os.path.join(cases, "cases"), encoding="utf-8") as file:
         for line in file:
             name, source, *options = line.split()
-            if not THOROUGH and "600" in name:
+            if not THOROUGH and name not in ("draft-team", "references-four"):
                 continue
             books += export(os.path.join(cases, source), os.path.join(folder, f"case-{name}.xlsx"), *options)
     subprocess.run([sys.executable, os.path.join(ROOT, "tests/oracle/gen.py"), chance, "--count",
-                    "20" if THOROUGH else "3"], check=True, stdout=subprocess.DEVNULL)
+                    "20" if THOROUGH else "1"], check=True, stdout=subprocess.DEVNULL)
     for source in sorted(glob.glob(os.path.join(chance, "*.yaml"))):
         books += export(source, os.path.join(folder, "random-" + os.path.basename(source)[:-5] + ".xlsx"))
     return books

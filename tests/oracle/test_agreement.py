@@ -253,7 +253,7 @@ def check_cases(program, cases, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="agreement of evaluators against its definition")
-    parser.add_argument("--count", type=int, default=600 if os.environ.get("THOROUGH") else 150)
+    parser.add_argument("--count", type=int, default=600 if os.environ.get("THOROUGH") else 80)
     parser.add_argument("--seed", default="agreement")
     parser.add_argument("--keep", action="store_true")
     options = parser.parse_args()
