@@ -76,7 +76,7 @@ const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *numb
     return kp_arena_printf(arena, "%s%s", text, number + sign + digits);
 }
 
-const char *kp_words_evidence(kp_evidence_type type, const char *lang)
+const char *kp_words_evidence(int type, const char *lang)
 {
     static const kp_label_id types[] = {[KP_EVIDENCE_OTHER] = KP_L_EVIDENCE_OTHER,
                                         [KP_INTERVIEW] = KP_L_EVIDENCE_INTERVIEW,

@@ -37,8 +37,8 @@ const char *kp_words_count(kp_arena *arena, uint32_t count);
 const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *number);
 /** "Ej bedömd" ... */
 const char *kp_words_state(kp_result_state state, const char *lang);
-/** "Intervju" ... */
-const char *kp_words_evidence(kp_evidence_type type, const char *lang);
+/** "Intervju" ...; `type` is a kp_evidence_type. */
+const char *kp_words_evidence(int type, const char *lang);
 /** What the audit of printed figures found, as a sentence (audit_words.c). */
 const char *kp_words_audit(kp_arena *arena, const char *lang, unsigned max_decimals,
                            const kp_audit_finding *finding);
