@@ -135,7 +135,8 @@ static const kp_file *file_there(const import *i)
     const char *path = run->value[KP_O_OUTPUT];
     kp_sink *unheard = kp_sink_new(run->message_lang);
     kp_file *file = KP_NEW(run->arena, kp_file);
-    bool found = path && kp_os_is_file(path) && kp_file_read(run->arena, path, unheard, file);
+    bool found = path && kp_os_is_file(path) && kp_file_read(run->arena, path, unheard, file) &&
+                 !kp_sink_errors(unheard);
 
     kp_sink_free(unheard);
     return found ? file : NULL;

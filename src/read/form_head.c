@@ -125,6 +125,9 @@ static bool parse_base(kp_form *form)
     bool fine = kp_file_parse(form->arena, source, unheard, file) && file->kind == KP_EVALUATION &&
                 !kp_sink_errors(unheard);
 
+    /* What changes are put into must have the shape of an evaluation. */
+    fine = fine && kp_evaluation_read(&(kp_reader){form->arena, &file->source, unheard}, file->root) &&
+           !kp_sink_errors(unheard);
     if (fine) {
         form->base_root = file->root;
         language = kp_ynode_get(file->root, "language");

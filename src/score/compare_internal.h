@@ -6,6 +6,11 @@
 
 #define KP_NO_LINK UINT32_MAX
 
+/** The rows of a crosswalk that name a node, in their order: the first by node, the next by row. */
+typedef struct kp_rows_of {
+    uint32_t *first, *next; /**< indices of rows, or KP_NO_LINK */
+} kp_rows_of;
+
 /** One step: for each node of the later round, by its index, the earlier node that it grew out of. */
 typedef struct kp_links {
     const kp_score *from, *to;
@@ -15,6 +20,7 @@ typedef struct kp_links {
     uint32_t *link;                      /**< index of the earlier node, or KP_NO_LINK */
     const kp_crosswalk_row **row;        /**< that the link rests on, or NULL */
     const kp_crosswalk_row **gone_row;   /**< by earlier node: the first row that names it, or NULL */
+    kp_rows_of rows_from, rows_to;
     bool *above_row_from, *above_row_to; /**< inner nodes below which some node is on a row */
 } kp_links;
 

@@ -29,6 +29,25 @@ static bool *ancestors_of_rows(kp_arena *arena, const kp_links *links, bool late
     return above;
 }
 
+/* Which rows name which node of one of the two rubrics. */
+static kp_rows_of rows_of_nodes(kp_arena *arena, const kp_links *links, bool later)
+{
+    const kp_rubric *rubric = later ? links->to->rubric : links->from->rubric;
+    const uint32_t count = links->crosswalk ? links->crosswalk->row_count : 0;
+    kp_rows_of rows = {KP_NEW_ARRAY(arena, rubric->node_count, uint32_t),
+                       KP_NEW_ARRAY(arena, count, uint32_t)};
+
+    for (uint32_t i = 0; i < rubric->node_count; i++)
+        rows.first[i] = KP_NO_LINK;
+    for (uint32_t i = count; i-- > 0;) {
+        const kp_node *node = kp_row_node(links, &links->crosswalk->rows[i], later);
+        rows.next[i] = node ? rows.first[node->index] : KP_NO_LINK;
+        if (node)
+            rows.first[node->index] = i;
+    }
+    return rows;
+}
+
 static void link_by_rows(kp_links *links)
 {
     for (uint32_t i = 0; links->crosswalk && i < links->crosswalk->row_count; i++) {
@@ -70,6 +89,8 @@ kp_links kp_link_rounds(kp_arena *arena, const kp_score *from, const kp_round *t
     links.gone_row = KP_NEW_ARRAY(arena, before->node_count, const kp_crosswalk_row *);
     for (uint32_t i = 0; i < after->node_count; i++)
         links.link[i] = KP_NO_LINK;
+    links.rows_from = rows_of_nodes(arena, &links, false);
+    links.rows_to = rows_of_nodes(arena, &links, true);
     link_by_rows(&links);
     if (links.same_rubric)
         link_by_id(&links);
@@ -143,20 +164,33 @@ static kp_compared relation_of(const kp_links *links, const kp_crosswalk_row *ro
     return relation;
 }
 
+/* The first of two rows of the crosswalk, and the next one of the lists that had it. */
+static uint32_t take_first(const kp_rows_of *later, uint32_t *of_later, const kp_rows_of *earlier,
+                           uint32_t *of_earlier)
+{
+    const uint32_t first = *of_later < *of_earlier ? *of_later : *of_earlier;
+
+    if (*of_later == first)
+        *of_later = later->next[first];
+    if (*of_earlier == first)
+        *of_earlier = earlier->next[first];
+    return first;
+}
+
 /* Rows beside the one that counts that name the later node, or the earlier one. */
 static void find_others(kp_arena *arena, const kp_links *links, const kp_node *from, kp_line_round *cell)
 {
-    const kp_crosswalk *crosswalk = links->crosswalk;
+    const kp_rows_of *later = &links->rows_to, *earlier = &links->rows_from;
+    const uint32_t first_later = cell->node && cell->row ? later->first[cell->node->index] : KP_NO_LINK;
+    const uint32_t first_earlier = from && cell->row ? earlier->first[from->index] : KP_NO_LINK;
+    uint32_t count = 0, i, j;
 
-    if (!crosswalk || !cell->row)
-        return;
-    cell->others = KP_NEW_ARRAY(arena, crosswalk->row_count, const kp_crosswalk_row *);
-    for (uint32_t i = 0; i < crosswalk->row_count; i++) {
-        const kp_crosswalk_row *row = &crosswalk->rows[i];
-        if (row == cell->row)
-            continue;
-        if ((cell->node && kp_row_node(links, row, true) == cell->node) ||
-            (from && kp_row_node(links, row, false) == from))
+    for (i = first_later, j = first_earlier; i != KP_NO_LINK || j != KP_NO_LINK; count++)
+        take_first(later, &i, earlier, &j);
+    cell->others = KP_NEW_ARRAY(arena, count, const kp_crosswalk_row *);
+    for (i = first_later, j = first_earlier; i != KP_NO_LINK || j != KP_NO_LINK;) {
+        const kp_crosswalk_row *row = &links->crosswalk->rows[take_first(later, &i, earlier, &j)];
+        if (row != cell->row)
             cell->others[cell->other_count++] = row;
     }
 }

@@ -39,7 +39,7 @@ How each corner was read.  (C) = the contract says so; (R) = our reading where i
     below another, in either round, the upper one is left out.  (R) "Scored" is the state `scored`.
     "Deepest" is a node that shows nothing below it in at least one of the two rounds: a node whose
     children were assessed in both rounds never stands in for them, as its two scores may be taken over
-    different questions.
+    different questions; unless a row of the crosswalk says of the pair itself that it compares.
 14. (R) Like for like of an inner node takes the pairs whose later node stands below it (or is it);
     moved questions count where they are now.  Max is the later result's (reduced under `reduce`).
     Null where the maxima add up to 0.  A leaf has a list of nulls (the test lets it be left out).
@@ -256,7 +256,8 @@ class Step:
     def counts(self, earlier, later):
         return (self.relation(earlier, later) in (*COMPARES, "max changed")
                 and self.one.is_scored(earlier) and self.other.is_scored(later)
-                and (self.one.is_deepest(earlier) or self.other.is_deepest(later)))
+                and (self.one.is_deepest(earlier) or self.other.is_deepest(later)
+                     or later in self.first_to))
 
     def like_for_like(self, top):
         """Both percents over the pairs whose later node is `top` or below it, or None."""
@@ -642,6 +643,19 @@ def worked_no_crosswalk():
     yield from expect("coverage", list(result["coverage"][0].values()), [0, 1, "0", "0", "0"])
 
 
+def worked_stated():
+    """Only a row says that two areas ask the same: they count as they are, whatever their questions are."""
+    one = two_areas()
+    new = rubric("n", [leaf("P", max="30"), leaf("Q", max="70")])
+    rounds = [evaluation(one, 2018, {"1.1": "1", "1.2": "1", "2": "1"}),
+              evaluation(new, 2020, {"P": "2", "Q": "0"})]
+    result = compare(rounds, [crosswalk(one, new, ["1 P same"])])
+    yield from expect("total like for like", result["total"]["like_for_like_percent"], [["50", "100"]])
+    result = compare(rounds, [crosswalk(one, new, ["total total same"])])
+    yield from expect("total alone", result["total"]["like_for_like_percent"], [["50", "30"]])
+    yield from expect("coverage", list(result["coverage"][0].values()), [0, 1, "1/5", "1", "1"])
+
+
 def worked_scope():
     """1.1 in the first round against 1.2 in the second; 2 unanswered; then a question that is split."""
     one = two_areas()
@@ -664,7 +678,7 @@ def worked_scope():
     yield from expect("coverage", [step["nodes"] for step in result["coverage"]], ["2/3", "1/4"])
 
 
-WORKED = [worked_scope, worked_same_rubric, worked_depth, worked_versions, worked_crosswalk, worked_units,
+WORKED = [worked_scope, worked_stated, worked_same_rubric, worked_depth, worked_versions, worked_crosswalk, worked_units,
           worked_no_crosswalk]
 
 
