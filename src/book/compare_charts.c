@@ -9,6 +9,7 @@ enum {
     RADAR_FEWEST = 3,
     RADAR_MOST = 16,
     HEIGHT = 300,
+    WIDEST = 1400,
     SMALL_HEIGHT = 180,
     SMALL_MOST = 24,
     ROW_HEIGHT = 20,
@@ -211,6 +212,8 @@ static void place(const grid *g, kp_chart *chart, uint32_t row, uint32_t at, uin
     chart->row = row;
     chart->column = first;
     chart->width = kp_pixels_between(g->cb->summary, first, last) - 8;
+    if (chart->width > WIDEST) /* of many municipalities */
+        chart->width = WIDEST;
 }
 
 uint32_t kp_cb_put_years(const kp_cb *cb, uint32_t row)

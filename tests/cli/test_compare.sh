@@ -183,6 +183,15 @@ done
 run plan evaluations/orebro-2012.yaml evaluations/eskilstuna-2011.yaml
 out_has 'Störst skillnad Eskilstuna kommun 2011'
 out_has 'Högre än Eskilstuna kommun 2011'
+# Sixty side by side: the sheet is wide, its charts are not.
+mkdir sixty
+for i in $(seq 10 69); do
+    sed "s/^id: .*/id: by$i-2011/; s/{name: [^,]*/{name: By $i/; s/code: \"[0-9]*\"/code: \"10$i\"/" evaluations/nacka-2011.yaml >"sixty/by$i-2011.yaml"
+done
+run compare sixty -o sixty.xlsx
+exits 0
+check "a comparison of sixty municipalities is written" test -s sixty.xlsx
+
 run compare evaluations/nacka-2011.yaml --lang en
 exits 1
 err_has "[KP107]"
