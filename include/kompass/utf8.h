@@ -28,6 +28,8 @@ size_t kp_utf8_utf16_units(const char *text);
 
 /** Columns that a terminal gives the text: 0 for combining marks, 2 for wide East Asian characters. */
 size_t kp_utf8_width(const char *text);
+/** Columns of one character: 0 (put onto the one before), 1 or 2. */
+size_t kp_utf8_code_width(uint32_t code);
 
 /** Whether a code point is a control character that no text file of ours may hold (not tab, LF, CR). */
 bool kp_utf8_is_control(uint32_t code);

@@ -121,7 +121,7 @@ static const struct {
     {0x1F900, 0x1F9FF, 2}, {0x20000, 0x3FFFD, 2},
 };
 
-static size_t code_width(uint32_t code)
+size_t kp_utf8_code_width(uint32_t code)
 {
     for (size_t i = 0; code >= 0x300 && i < sizeof(widths) / sizeof(widths[0]); i++)
         if (code >= widths[i].first && code <= widths[i].last)
@@ -135,7 +135,7 @@ size_t kp_utf8_width(const char *text)
     uint32_t code;
 
     for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n)
-        width += code_width(code);
+        width += kp_utf8_code_width(code);
     return width;
 }
 

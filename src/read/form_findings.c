@@ -83,7 +83,7 @@ static const char *questions_shown(kp_arena *arena, const kp_ynode *list)
 static kp_ynode *read_list(const form_row *row, const char *text, kp_place place)
 {
     kp_form *form = row->form;
-    kp_ynode *list = kp_ynode_collection(form->arena, KP_YSEQ);
+    kp_ynode *list = kp_ynode_collection(form->arena, KP_YSEQ), **end = &list->first;
     const kp_read_cell *cell = form_cell(row, KP_FORM_QUESTIONS, 0);
 
     if (cell->kind == KP_HOLDS_NUMBER) {
@@ -98,8 +98,9 @@ static kp_ynode *read_list(const form_row *row, const char *text, kp_place place
             text++;
         length = *text ? id_length_at(form->rubric, text) : 0;
         if (length) {
-            const char *id = kp_arena_strndup(form->arena, text, length);
-            kp_ynode_append(list, form_scalar(form, id, false, place));
+            *end = form_scalar(form, kp_arena_strndup(form->arena, text, length), false, place);
+            end = &(*end)->next; /* by hand: a hostile list is long */
+            list->count++;
         }
         text += length;
     }

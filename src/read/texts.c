@@ -75,7 +75,7 @@ static bool is_unwanted(uint32_t code)
 
 bool kp_read_more_text(kp_book_reader *reader, kp_buf *text, const char *piece, size_t length)
 {
-    if (text->length + length > reader->text_left)
+    if (text->length + length > reader->text_left || text->length + length > KP_WORKBOOK_MAX_ONE_TEXT)
         return kp_trouble_set(reader->trouble, KP_HAS_TOO_MUCH, NULL);
     kp_buf_add(text, piece, length);
     return true;

@@ -31,9 +31,10 @@ const char *kp_table_cut(kp_arena *arena, const char *text, size_t width)
     left = strlen(text);
     if (kp_utf8_width(text) <= width)
         return text;
-    while (left > bytes && used + 1 < width && (n = kp_utf8_decode(text + bytes, left - bytes, &code)) > 0) {
+    while (left > bytes && (n = kp_utf8_decode(text + bytes, left - bytes, &code)) > 0 &&
+           used + kp_utf8_code_width(code) < width) {
         bytes += n;
-        used++;
+        used += kp_utf8_code_width(code);
     }
     return kp_arena_printf(arena, "%.*s\xE2\x80\xA6", (int)bytes, text);
 }

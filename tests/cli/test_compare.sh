@@ -183,10 +183,21 @@ done
 run plan evaluations/orebro-2012.yaml evaluations/eskilstuna-2011.yaml
 out_has 'Störst skillnad Eskilstuna kommun 2011'
 out_has 'Högre än Eskilstuna kommun 2011'
+# Characters of two columns: the title is cut to the columns that there are, not to as many characters.
+mkdir -p wide/rubrics
+small_rubric wide Wide | sed "s/title: Area/title: $(printf '日%.0s' $(seq 40))/" >wide/rubrics/wide.yaml
+for year in 2019 2020; do
+    evaluation wide-$year wide | sed "s/^year: .*/year: $year/" >wide/wide-$year.yaml
+    echo 'answers: {"1.1": {points: 5}}' >>wide/wide-$year.yaml
+done
+run compare wide
+exits 0
+out_has " $(printf '日%.0s' $(seq 23))…  "
+
 # Sixty side by side: the sheet is wide, its charts are not.
 mkdir sixty
 for i in $(seq 10 69); do
-    sed "s/^id: .*/id: by$i-2011/; s/{name: [^,]*/{name: By $i/; s/code: \"[0-9]*\"/code: \"10$i\"/" evaluations/nacka-2011.yaml >"sixty/by$i-2011.yaml"
+    sed "s/^id: .*/id: by$i-2021/; s/{name: [^,]*/{name: By $i/; s/code: \"[0-9]*\"/code: \"10$i\"/" evaluations/vallentuna-2021.yaml >"sixty/by$i-2021.yaml"
 done
 run compare sixty -o sixty.xlsx
 exits 0
