@@ -253,6 +253,7 @@ int kp_compare_folded(const char *a, const char *b);
 /** What spreadsheet programs can hold. */
 enum {
     KP_MAX_ROWS = 1048576,
+    KP_MAX_SHEETS = 1000, /**< as many as are read back (workbook.h) */
     KP_MAX_COLUMNS = 16384,
     KP_MAX_CELL_UNITS = 32767, /**< UTF-16 units of a text */
     KP_MAX_FORMULA_UNITS = 8192,

@@ -23,7 +23,7 @@ enum {
     KP_WORKBOOK_MAX_TEXT = 24 * 1024 * 1024,     /**< of all texts in it, in UTF-8 */
     KP_WORKBOOK_MAX_ONE_TEXT = 256 * 1024,       /**< of one of them; Excel has 32,767 characters */
     KP_WORKBOOK_MAX_CELLS = 400000,              /**< with something in them */
-    KP_WORKBOOK_MAX_SHEETS = 1000,
+    KP_WORKBOOK_MAX_SHEETS = 1000,               /**< as many as are written (book.h) */
     KP_WORKBOOK_MAX_PARTS = 4096
 };
 

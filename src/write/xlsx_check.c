@@ -267,7 +267,7 @@ static bool check_chart(checking *c, const kp_chart *chart)
         return bad(c, "a chart's title is no UTF-8");
     if (chart->width < 1 || chart->width > 10000 || chart->height < 1 || chart->height > 10000 ||
         chart->row >= KP_MAX_ROWS || chart->column >= KP_MAX_COLUMNS)
-        return bad(c, "a chart without a size or place");
+        return bad(c, "a chart of no or of impossible size, or outside of the sheet");
     if (chart->has_range && !(isfinite(chart->min) && isfinite(chart->max) && isfinite(chart->step) &&
                               chart->min < chart->max && chart->step > 0))
         return bad(c, "a chart's axis without a length");
@@ -389,6 +389,8 @@ static bool check_info(checking *c)
             return bad(c, "the book's properties are no UTF-8");
     if (info->created < 0 || info->created > INT64_C(253402300799)) /* the end of the year 9999 */
         return bad(c, "the book was made at no time that a file can hold");
+    if (c->book->sheet_count > KP_MAX_SHEETS)
+        return bad(c, "more than 1000 sheets");
     return c->book->sheet_count > 0 || bad(c, "a book without sheets");
 }
 

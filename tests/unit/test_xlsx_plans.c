@@ -322,6 +322,7 @@ static void impossible_plans_are_refused(void **state)
 {
     world *w = *state;
     const char *path = target_of(w), *why;
+    kp_book *many = book_of(w);
 
     for (size_t i = 0; i < LENGTH(spoilt); i++) {
         kp_sheet *sheet = sheet_of(w, "S");
@@ -331,6 +332,10 @@ static void impossible_plans_are_refused(void **state)
     }
     assert_int(write_to(w, book_of(w), path, &why), KP_XLSX_BAD_PLAN);
     assert_text(why, "a book without sheets");
+    for (unsigned i = 0; i <= KP_MAX_SHEETS; i++)
+        kp_book_add_sheet(many, kp_arena_printf(w->arena, "S%u", i));
+    assert_int(write_to(w, many, path, &why), KP_XLSX_BAD_PLAN);
+    assert_text(why, "more than 1000 sheets");
     assert_false(kp_os_exists(path));
 }
 
