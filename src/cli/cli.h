@@ -172,6 +172,11 @@ typedef const char *kp_seek_fn(kp_run *run, const char *folder, const void *what
 /** Look into folder after folder in the one order of look-up, for a file in @p folder; the first find. */
 const char *kp_seek(kp_run *run, const char *folder, kp_seek_fn *seek, const void *what);
 
+/** Files that lie in a folder itself and seem to be of a kind, by their beginning; in byte order. */
+kp_texts kp_files_of_kind(kp_arena *arena, const char *folder, kp_kind kind);
+/** "; did you mean ...?", else "; possible here: ..." of the rubrics that there are, or "". */
+const char *kp_rubric_hint(kp_run *run, const char *id, const char *for_file);
+
 /** Where rubrics, references and crosswalks are looked for, and those that were read. */
 kp_library *kp_library_new(kp_run *run);
 void kp_library_free(kp_library *library);

@@ -47,7 +47,8 @@ static const kp_rubric *rubric_of(const import *i, const kp_form *form, const ch
     if (!rubric && !broken && run->value[KP_O_OUTPUT])
         rubric = kp_library_rubric(run->library, id, run->value[KP_O_OUTPUT], &broken, &found);
     if (!rubric && !i->is_plan) /* a plan can be read without it */
-        kp_report(run->sink, broken ? KP_D_RUBRIC_HAS_ERRORS : KP_D_RUBRIC_NOT_FOUND, place, id);
+        kp_report(run->sink, broken ? KP_D_RUBRIC_HAS_ERRORS : KP_D_RUBRIC_NOT_FOUND, place, id,
+                  broken ? "" : kp_rubric_hint(run, id, path));
     return rubric;
 }
 

@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-/* Which crosswalk leads from one rubric to another. It is not known by its name, so files are looked into:
- * first at their beginning, which most of them end with. */
-
-enum { HEAD = 4096 }; /* bytes in which a file says what it is */
+/* Which crosswalk leads from one rubric to another. It is not known by its name, so files are looked into. */
 
 /* What a step needs: a crosswalk from the one rubric to the other. */
 typedef struct wanted {
@@ -13,15 +10,6 @@ typedef struct wanted {
 } wanted;
 
 /* ---- looking for one ---- */
-
-static bool may_be_crosswalk(kp_arena *arena, const char *path)
-{
-    kp_bytes head = {NULL, 0};
-    const char *why;
-
-    return kp_os_read_head(arena, path, HEAD, &head, &why) == KP_FILE_OK &&
-           strstr(head.data, kp_kind_name(KP_CROSSWALK));
-}
 
 /* What is wrong with it is told when it is used. */
 static bool leads(const char *path, const wanted *w)
@@ -33,8 +21,7 @@ static bool leads(const char *path, const wanted *w)
     const kp_crosswalk *x = NULL;
     bool does;
 
-    if (may_be_crosswalk(arena, path) && kp_file_read(arena, path, unheard, file) &&
-        file->kind == KP_CROSSWALK)
+    if (kp_file_read(arena, path, unheard, file) && file->kind == KP_CROSSWALK)
         x = kp_crosswalk_read(&reader, file->root);
     does = x && x->from_id && x->to_id && strcmp(x->from_id, w->from) == 0 && strcmp(x->to_id, w->to) == 0;
     kp_sink_free(unheard);
@@ -45,15 +32,10 @@ static bool leads(const char *path, const wanted *w)
 /* Of several in one folder the first by name; only what lies in the folder itself, as with rubrics. */
 static const char *by_rubrics(kp_run *run, const char *folder, const void *what)
 {
-    kp_paths files = {NULL, 0};
-    const char *failed, *why;
+    const kp_texts files = kp_files_of_kind(run->arena, folder, KP_CROSSWALK);
 
-    if (!kp_os_is_folder(folder))
-        return NULL;
-    kp_os_list(run->arena, folder, ".yaml", &files, &failed, &why);
     for (size_t i = 0; i < files.count; i++)
-        if (strcmp(kp_path_join(run->arena, folder, kp_path_name(files.items[i])), files.items[i]) == 0 &&
-            leads(files.items[i], what))
+        if (leads(files.items[i], what))
             return files.items[i];
     return NULL;
 }

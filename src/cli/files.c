@@ -100,7 +100,8 @@ static const kp_rubric *rubric_for(kp_run *run, kp_reader *reader, const char *i
     rubric = kp_library_rubric(run->library, id, reader->source->name, &broken, &path);
     if (!rubric)
         kp_report(run->sink, broken ? KP_D_RUBRIC_HAS_ERRORS : KP_D_RUBRIC_NOT_FOUND,
-                  kp_ynode_place(reader->source, at), id);
+                  kp_ynode_place(reader->source, at), id,
+                  broken ? "" : kp_rubric_hint(run, id, reader->source->name));
     return rubric;
 }
 

@@ -243,6 +243,6 @@ const kp_rubric *kp_find_rubric(kp_run *run, const char *given)
         return kp_library_rubric_file(run->library, given, &broken);
     rubric = kp_library_rubric(run->library, given, "x", &broken, &path);
     if (!rubric && !broken)
-        kp_report_file(run->sink, KP_D_RUBRIC_NOT_FOUND, given, given);
+        kp_report_file(run->sink, KP_D_RUBRIC_NOT_FOUND, given, given, kp_rubric_hint(run, given, "x"));
     return rubric;
 }

@@ -127,8 +127,12 @@ static const char *bounds_shown(const table *t, const kp_result *r)
 {
     unsigned decimals = (unsigned)t->score->rubric->points_decimals + 1;
 
-    if (!kp_has_bounds(r) || kp_num_cmp(r->low, r->high) == 0)
+    if (!kp_has_bounds(r))
         return "";
+    if (kp_num_cmp(r->low, r->high) == 0) /* evaluators who think alike, but have not said that they agree */
+        return kp_has_score(r) && kp_num_cmp(r->low, r->points) == 0
+                   ? ""
+                   : for_people(t, kp_num_fixed(t->arena, r->low, decimals));
     return kp_arena_printf(t->arena, "%s\xE2\x80\x93%s",
                            for_people(t, kp_num_fixed(t->arena, r->low, decimals)),
                            for_people(t, kp_num_fixed(t->arena, r->high, decimals)));
