@@ -1,5 +1,8 @@
 #include "cli.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static const kp_explanation explanations[KP_DIAG__COUNT] = {
 #define EXPLAIN(id, en, sv, nb, wrong, right)                                                                \
     [KP_D_##id] = {{[KP_EN] = (en), [KP_SV] = (sv), [KP_NB] = (nb)}, wrong, right},
@@ -45,6 +48,16 @@ static void list_all(const kp_run *run, kp_buf *out)
     }
 }
 
+/* "KP067", in any case, or its number alone. */
+static bool find(const kp_run *run, kp_diag_id *ret)
+{
+    const char *given = run->arguments.items[0];
+
+    if (*given && !given[strspn(given, "0123456789")])
+        given = kp_arena_printf(run->arena, "KP%03lu", strtoul(given, NULL, 10));
+    return kp_diag_find(given, ret);
+}
+
 int kp_cmd_explain(kp_run *run)
 {
     kp_buf out = KP_BUF_INIT;
@@ -52,7 +65,7 @@ int kp_cmd_explain(kp_run *run)
 
     if (!run->arguments.count)
         list_all(run, &out);
-    else if (kp_diag_find(run->arguments.items[0], &id))
+    else if (find(run, &id))
         explain(run, id, &out);
     else
         return kp_usage_error(

@@ -3,8 +3,23 @@
 #include <string.h>
 
 #include "kompass/import.h"
+#include "kompass/utf8.h"
 
 /* What can be said of a target before anything is written there. */
+
+/* What a program would open as something else, or refuse to open. */
+static bool has_other_ending(kp_arena *arena, const char *path)
+{
+    static const char *const endings[] = {"xls", "xlsm", "xlsb", "xltx", "ods", "csv",
+                                          "txt", "json", "pdf",  "html", "doc", "docx"};
+    const char *dot = strrchr(kp_path_name(path), '.');
+    const char *ending = dot ? kp_utf8_slug(arena, dot) : "";
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+        if (strcmp(ending, endings[i]) == 0)
+            return true;
+    return false;
+}
 
 int kp_check_output(const kp_run *run)
 {
@@ -17,6 +32,8 @@ int kp_check_output(const kp_run *run)
             run, kp_message(run->arena, run->message_lang, KP_M_NEEDS_ARGUMENT, "--output", "FILE"));
     if (kp_is_yaml_name(path))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_WORKBOOK, path));
+    if (has_other_ending(run->arena, path))
+        return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_XLSX, path));
     return KP_EXIT_OK;
 }
 

@@ -124,6 +124,9 @@ wrong "'--strict' cannot be used with 'version'" version --strict
 wrong "'--rubrics' cannot be used with 'explain'" explain --rubrics rubrics
 wrong "there is no code 'KP9999'" explain KP9999
 wrong "there is no code ''" explain ""
+wrong "there is no code '67x'" explain 67x
+wrong "'oversikt.XLS': what is written is an Excel workbook; choose a name that ends in .xlsx" export evaluations/nacka-2011.yaml -o oversikt.XLS
+wrong "'m.d/blankett.ods': what is written is an Excel workbook" form kommunkompassen-2010 -o m.d/blankett.ods
 wrong "'new' needs --unit NAME" new kommunkompassen-2010 --year 2020
 wrong "'new' needs --unit NAME" new kommunkompassen-2010 --year 2020 --unit ""
 wrong "'new' needs --unit NAME" new kommunkompassen-2010 --year 2020 --unit "   "
@@ -254,6 +257,10 @@ run check --diagnostics short evaluations/sound.yaml
 err_is_empty
 
 # ---- explain ----
+
+"$K" explain KP067 --lang en >whole
+"$K" explain 67 --lang en >number
+check "a code's number is enough" cmp whole number
 
 run explain
 exits 0
