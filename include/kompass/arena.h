@@ -52,4 +52,16 @@ size_t kp_arena_size(const kp_arena *arena);
 /** Allocate a zeroed array of a type. */
 #define KP_NEW_ARRAY(arena, count, type) ((type *)kp_arena_array((arena), (count), sizeof(type)))
 
+/** A zeroed array of @p room elements that begins with the @p count ones of @p items. */
+void *kp_arena_enlarged(kp_arena *arena, const void *items, size_t count, size_t room, size_t size);
+
+/** Room for one more item in an array; doubling wastes at most as much of the arena again. */
+#define KP_MAKE_ROOM(arena, items, count, room)                                                              \
+    do {                                                                                                     \
+        if ((count) == (room)) {                                                                             \
+            (room) = (room) ? 2 * (room) : 8;                                                                \
+            (items) = kp_arena_enlarged((arena), (items), (count), (room), sizeof(*(items)));                \
+        }                                                                                                    \
+    } while (0)
+
 #endif

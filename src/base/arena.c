@@ -159,6 +159,15 @@ void *kp_arena_array(kp_arena *arena, size_t count, size_t size)
     return kp_arena_alloc(arena, count * size);
 }
 
+void *kp_arena_enlarged(kp_arena *arena, const void *items, size_t count, size_t room, size_t size)
+{
+    void *larger = kp_arena_array(arena, room, size);
+
+    if (count)
+        memcpy(larger, items, count * size);
+    return larger;
+}
+
 char *kp_arena_strndup(kp_arena *arena, const char *text, size_t length)
 {
     char *copy;

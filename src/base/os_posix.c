@@ -120,14 +120,7 @@ typedef struct path_list {
 
 static void add_path(kp_arena *arena, path_list *list, const char *path)
 {
-    if (list->count == list->size) {
-        size_t size = list->size ? 2 * list->size : 64;
-        const char **items = KP_NEW_ARRAY(arena, size, const char *);
-        if (list->count)
-            memcpy(items, list->items, list->count * sizeof(*items));
-        list->items = items;
-        list->size = size;
-    }
+    KP_MAKE_ROOM(arena, list->items, list->count, list->size);
     list->items[list->count++] = path;
 }
 

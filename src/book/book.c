@@ -3,24 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *enlarged(kp_arena *arena, const void *items, size_t count, size_t room, size_t size)
-{
-    void *larger = kp_arena_array(arena, room, size);
-
-    if (count)
-        memcpy(larger, items, count * size);
-    return larger;
-}
-
-/* Room for one more item; doubling wastes at most as much of the arena again. */
-#define MAKE_ROOM(arena, items, count, room)                                                                 \
-    do {                                                                                                     \
-        if ((count) == (room)) {                                                                             \
-            (room) = (room) ? 2 * (room) : 8;                                                                \
-            (items) = enlarged((arena), (items), (count), (room), sizeof(*(items)));                         \
-        }                                                                                                    \
-    } while (0)
-
 /* ---- book and sheets ---- */
 
 kp_book *kp_book_new(kp_arena *arena, kp_book_info info)
@@ -59,7 +41,7 @@ kp_sheet *kp_book_add_sheet(kp_book *book, const char *name)
 
     sheet->book = book;
     sheet->name = unique_name(book, kp_fit_sheet_name(book->arena, name));
-    MAKE_ROOM(book->arena, book->sheets, book->sheet_count, book->sheet_room);
+    KP_MAKE_ROOM(book->arena, book->sheets, book->sheet_count, book->sheet_room);
     book->sheets[book->sheet_count++] = sheet;
     return sheet;
 }
@@ -75,7 +57,7 @@ static kp_cell *add_cell(kp_sheet *sheet, uint32_t row, uint32_t column, kp_styl
 {
     kp_cell *cell;
 
-    MAKE_ROOM(sheet->book->arena, sheet->cells, sheet->cell_count, sheet->cell_room);
+    KP_MAKE_ROOM(sheet->book->arena, sheet->cells, sheet->cell_count, sheet->cell_room);
     cell = &sheet->cells[sheet->cell_count++];
     cell->row = row;
     cell->column = column;
@@ -142,7 +124,7 @@ void kp_put_wide_text(kp_sheet *sheet, uint32_t row, uint32_t first_column, uint
         return;
     for (uint32_t column = first_column + 1; column <= last_column; column++)
         kp_put_blank(sheet, row, column, style);
-    MAKE_ROOM(sheet->book->arena, sheet->merges, sheet->merge_count, sheet->merge_room);
+    KP_MAKE_ROOM(sheet->book->arena, sheet->merges, sheet->merge_count, sheet->merge_room);
     sheet->merges[sheet->merge_count++] = (kp_merge){row, first_column, last_column};
 }
 
@@ -163,8 +145,8 @@ static kp_column_info *column_info(kp_sheet *sheet, uint32_t column)
 
     if (column >= old) {
         if (!old || next_power(column + 1) > next_power(old))
-            sheet->columns = enlarged(sheet->book->arena, sheet->columns, old, next_power(column + 1),
-                                      sizeof(*sheet->columns));
+            sheet->columns = kp_arena_enlarged(sheet->book->arena, sheet->columns, old,
+                                               next_power(column + 1), sizeof(*sheet->columns));
         sheet->column_count = column + 1;
     }
     return &sheet->columns[column];
@@ -179,8 +161,8 @@ static kp_row_info *row_info(kp_sheet *sheet, uint32_t row)
 {
     if (row >= sheet->row_room) {
         sheet->row_room = next_power(row + 1);
-        sheet->rows = enlarged(sheet->book->arena, sheet->rows, sheet->row_count, sheet->row_room,
-                               sizeof(*sheet->rows));
+        sheet->rows = kp_arena_enlarged(sheet->book->arena, sheet->rows, sheet->row_count, sheet->row_room,
+                                        sizeof(*sheet->rows));
     }
     if (row >= sheet->row_count)
         sheet->row_count = row + 1;
@@ -225,7 +207,7 @@ void kp_break_before(kp_sheet *sheet, uint32_t row)
 {
     if (row == 0)
         return; /* a page begins there anyway */
-    MAKE_ROOM(sheet->book->arena, sheet->breaks, sheet->break_count, sheet->break_room);
+    KP_MAKE_ROOM(sheet->book->arena, sheet->breaks, sheet->break_count, sheet->break_room);
     sheet->breaks[sheet->break_count++] = row;
 }
 
@@ -275,7 +257,7 @@ void kp_print_rows_to(kp_sheet *sheet, uint32_t last)
 
 void kp_add_data_bars(kp_sheet *sheet, kp_range range, double full)
 {
-    MAKE_ROOM(sheet->book->arena, sheet->bars, sheet->bar_count, sheet->bar_room);
+    KP_MAKE_ROOM(sheet->book->arena, sheet->bars, sheet->bar_count, sheet->bar_room);
     sheet->bars[sheet->bar_count++] = (kp_data_bars){range, full};
 }
 
@@ -284,7 +266,7 @@ void kp_add_chart(kp_sheet *sheet, const kp_chart *chart)
     kp_chart *copy = KP_NEW(sheet->book->arena, kp_chart);
 
     *copy = *chart;
-    MAKE_ROOM(sheet->book->arena, sheet->charts, sheet->chart_count, sheet->chart_room);
+    KP_MAKE_ROOM(sheet->book->arena, sheet->charts, sheet->chart_count, sheet->chart_room);
     sheet->charts[sheet->chart_count++] = copy;
 }
 
@@ -293,7 +275,7 @@ void kp_add_choice(kp_sheet *sheet, const kp_choice *choice)
     kp_choice *copy = KP_NEW(sheet->book->arena, kp_choice);
 
     *copy = *choice;
-    MAKE_ROOM(sheet->book->arena, sheet->choices, sheet->choice_count, sheet->choice_room);
+    KP_MAKE_ROOM(sheet->book->arena, sheet->choices, sheet->choice_count, sheet->choice_room);
     sheet->choices[sheet->choice_count++] = copy;
 }
 

@@ -14,14 +14,7 @@ typedef struct input_list {
 
 static void add(kp_run *run, input_list *list, kp_input input)
 {
-    if (list->count == list->room) {
-        size_t room = list->room ? 2 * list->room : 64;
-        kp_input *items = KP_NEW_ARRAY(run->arena, room, kp_input);
-        if (list->count)
-            memcpy(items, list->items, list->count * sizeof(*items));
-        list->items = items;
-        list->room = room;
-    }
+    KP_MAKE_ROOM(run->arena, list->items, list->count, list->room);
     list->items[list->count++] = input;
 }
 

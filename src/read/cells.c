@@ -32,17 +32,12 @@ static bool open_string(void *context, const char *name, const char **attributes
 static void grow_strings(strings_reader *r)
 {
     kp_book_reader *book = r->book;
-    size_t room = r->room ? 2 * r->room : 1024;
-    const char **strings = KP_NEW_ARRAY(book->arena, room, const char *);
-    bool *cut = KP_NEW_ARRAY(book->arena, room, bool);
 
-    if (book->string_count) {
-        memcpy(strings, book->strings, book->string_count * sizeof(*strings));
-        memcpy(cut, book->strings_cut, book->string_count * sizeof(*cut));
-    }
-    book->strings = strings;
-    book->strings_cut = cut;
-    r->room = room;
+    r->room = r->room ? 2 * r->room : 1024;
+    book->strings =
+        kp_arena_enlarged(book->arena, book->strings, book->string_count, r->room, sizeof(*book->strings));
+    book->strings_cut = kp_arena_enlarged(book->arena, book->strings_cut, book->string_count, r->room,
+                                          sizeof(*book->strings_cut));
 }
 
 static bool close_string(void *context, const char *name)
@@ -177,14 +172,7 @@ static void add_cell(cells_reader *r, kp_read_cell cell)
 {
     kp_read_sheet *sheet = r->sheet;
 
-    if (sheet->count == r->room) {
-        size_t room = r->room ? 2 * r->room : 256;
-        kp_read_cell *cells = KP_NEW_ARRAY(r->book->arena, room, kp_read_cell);
-        if (sheet->count)
-            memcpy(cells, sheet->cells, sheet->count * sizeof(*cells));
-        sheet->cells = cells;
-        r->room = room;
-    }
+    KP_MAKE_ROOM(r->book->arena, sheet->cells, sheet->count, r->room);
     if (sheet->count) {
         const kp_read_cell *last = &sheet->cells[sheet->count - 1];
         r->in_order =

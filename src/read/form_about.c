@@ -117,12 +117,9 @@ static bool read_field(const form_row *row, kp_form_column column, const char *k
 form_slot *form_slot_at(kp_form *form, uint32_t number)
 {
     if (number > form->slot_room) {
-        uint32_t room = number < 8 ? 8 : 2 * number;
-        form_slot *slots = KP_NEW_ARRAY(form->arena, room, form_slot);
-        if (form->slot_count)
-            memcpy(slots, form->slots, form->slot_count * sizeof(*slots));
-        form->slots = slots;
-        form->slot_room = room;
+        form->slot_room = number < 8 ? 8 : 2 * number;
+        form->slots = kp_arena_enlarged(form->arena, form->slots, form->slot_count, form->slot_room,
+                                        sizeof(*form->slots));
     }
     if (number > form->slot_count)
         form->slot_count = number;

@@ -126,14 +126,7 @@ form_subject form_subject_of(const form_row *row)
 
 form_entry *form_add(kp_form *form, form_entry entry)
 {
-    if (form->entry_count == form->entry_room) {
-        size_t room = form->entry_room ? 2 * form->entry_room : 256;
-        form_entry *entries = KP_NEW_ARRAY(form->arena, room, form_entry);
-        if (form->entry_count)
-            memcpy(entries, form->entries, form->entry_count * sizeof(*entries));
-        form->entries = entries;
-        form->entry_room = room;
-    }
+    KP_MAKE_ROOM(form->arena, form->entries, form->entry_count, form->entry_room);
     entry.form = form->index;
     entry.order = form->entry_count;
     form->entries[form->entry_count] = entry;

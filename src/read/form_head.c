@@ -23,14 +23,7 @@ typedef struct head {
 
 static void add_chunk(head *h, chunk c)
 {
-    if (h->chunk_count == h->chunk_room) {
-        uint32_t room = h->chunk_room ? 2 * h->chunk_room : 16;
-        chunk *chunks = KP_NEW_ARRAY(h->form->arena, room, chunk);
-        if (h->chunk_count)
-            memcpy(chunks, h->chunks, h->chunk_count * sizeof(*chunks));
-        h->chunks = chunks;
-        h->chunk_room = room;
-    }
+    KP_MAKE_ROOM(h->form->arena, h->chunks, h->chunk_count, h->chunk_room);
     h->chunks[h->chunk_count++] = c;
 }
 

@@ -177,14 +177,7 @@ static void add_commitment(struct form_plan *plan, kp_arena *arena, kp_ynode *ma
 {
     kp_buf line = KP_BUF_INIT;
 
-    if (plan->count == plan->room) {
-        size_t room = plan->room ? 2 * plan->room : 64;
-        commitment *items = KP_NEW_ARRAY(arena, room, commitment);
-        if (plan->count)
-            memcpy(items, plan->items, plan->count * sizeof(*items));
-        plan->items = items;
-        plan->room = room;
-    }
+    KP_MAKE_ROOM(arena, plan->items, plan->count, plan->room);
     kp_write_yaml_line(map, &line);
     plan->items[plan->count] =
         (commitment){map, answers ? answers : "", kp_arena_strdup(arena, kp_buf_text(&line)), plan->count};

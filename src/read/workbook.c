@@ -62,14 +62,7 @@ static bool open_relation(void *context, const char *name, const char **attribut
         return true;
     if (mode && strcmp(mode, "External") == 0)
         return true; /* nothing outside the workbook is looked at */
-    if (r->count == r->room) {
-        size_t room = r->room ? 2 * r->room : 16;
-        relation *items = KP_NEW_ARRAY(r->arena, room, relation);
-        if (r->count)
-            memcpy(items, r->items, r->count * sizeof(*items));
-        r->items = items;
-        r->room = room;
-    }
+    KP_MAKE_ROOM(r->arena, r->items, r->count, r->room);
     slash = strrchr(type, '/');
     r->items[r->count++] =
         (relation){kp_arena_strdup(r->arena, id), kp_arena_strdup(r->arena, slash ? slash + 1 : type),

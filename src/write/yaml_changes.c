@@ -22,14 +22,7 @@ typedef struct leaves {
 
 static void add(leaves *l, const char *path, const kp_ynode *node)
 {
-    if (l->count == l->room) {
-        size_t room = l->room ? 2 * l->room : 256;
-        leaf *items = KP_NEW_ARRAY(l->arena, room, leaf);
-        if (l->count)
-            memcpy(items, l->items, l->count * sizeof(*items));
-        l->items = items;
-        l->room = room;
-    }
+    KP_MAKE_ROOM(l->arena, l->items, l->count, l->room);
     l->items[l->count] = (leaf){path, node, l->count};
     l->count++;
 }
