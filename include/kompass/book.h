@@ -241,6 +241,8 @@ bool kp_is_target(const char *target);
 /** The text, or its beginning and an ellipsis: at most @p units UTF-16 units (> 0), never half a character.
  */
 const char *kp_cut_units(kp_arena *arena, const char *text, size_t units);
+/** Whether a text begins with "_x0041_", which stands for "A" in the files of spreadsheet programs. */
+bool kp_is_cell_escape(const char *text);
 /** The name that kp_book_add_sheet() gives a sheet, but for its being unique. */
 const char *kp_fit_sheet_name(kp_arena *arena, const char *name);
 /** Whether spreadsheet programs take two names for the same (they fold case, also of letters like Å). */

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "kompass/decode.h"
+#include "kompass/os.h"
 #include "kompass/source.h"
 #include "kompass/ytree.h"
 
@@ -29,6 +30,10 @@ typedef struct kp_file {
     size_t
         errors_before; /**< kp_sink_errors() when reading it began: the file is sound if there are no more */
 } kp_file;
+
+/** Report why a file was not read; @p too_large is how its kind says that. */
+void kp_report_unread(kp_sink *sink, kp_file_status status, const char *path, const char *why,
+                      kp_diag_id too_large);
 
 /**
  * Read a file and its tree. A file that cannot be read, and what is wrong with

@@ -121,6 +121,8 @@ void kp_lock_give(kp_lock *lock);
 /** The folder part of a path ("." where it has none), and the name behind it. */
 char *kp_path_folder(kp_arena *arena, const char *path);
 const char *kp_path_name(const char *path);
+/** Whether a path ends so, in this case of letters: ".yaml". */
+bool kp_path_has_ending(const char *path, const char *ending);
 /** folder/name, without doubling the slash; a folder "." is left out. */
 char *kp_path_join(kp_arena *arena, const char *folder, const char *name);
 /** The name of a path without @p suffix at its end. */

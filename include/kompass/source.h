@@ -50,6 +50,9 @@ struct kp_arena;
 /** Note where lines begin, so that finding one of them does not mean counting from the start. */
 void kp_source_index(struct kp_arena *arena, kp_source *source);
 
+/** Bytes of the byte order mark that the text begins with: 3, or 0 where it has none. */
+size_t kp_source_bom(const kp_source *source);
+
 /** The bytes of a line, without its line break; empty where there is no such line. */
 const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_length);
 

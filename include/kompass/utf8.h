@@ -34,6 +34,10 @@ size_t kp_utf8_code_width(uint32_t code);
 /** Whether a code point is a control character that no text file of ours may hold (not tab, LF, CR). */
 bool kp_utf8_is_control(uint32_t code);
 
+/** Whether a character breaks a line for YAML beside LF and CR, or is a byte order mark, which does harm
+ * there, too: such may only stand in quotes. */
+bool kp_utf8_breaks_yaml(uint32_t code);
+
 /**
  * A lower-case ASCII name for a file: "Södertälje kommun" -> "sodertalje-kommun".
  * Letters lose their accents, everything else becomes a single hyphen; "x" where nothing is left.

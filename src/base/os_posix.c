@@ -124,13 +124,6 @@ static void add_path(kp_arena *arena, path_list *list, const char *path)
     list->items[list->count++] = path;
 }
 
-static bool ends_with(const char *text, const char *suffix)
-{
-    size_t length = strlen(text), tail = strlen(suffix);
-
-    return length > tail && strcmp(text + length - tail, suffix) == 0;
-}
-
 static bool list_folder(kp_arena *arena, const char *folder, const char *suffix, path_list *files,
                         path_list *folders)
 {
@@ -152,7 +145,7 @@ static bool list_folder(kp_arena *arena, const char *folder, const char *suffix,
         }
         if (S_ISDIR(info.st_mode))
             add_path(arena, folders, path);
-        else if (ends_with(path, suffix))
+        else if (kp_path_has_ending(path, suffix))
             add_path(arena, files, path);
     }
     error = errno ? errno : unseen;

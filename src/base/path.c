@@ -28,6 +28,13 @@ char *kp_path_join(kp_arena *arena, const char *folder, const char *name)
     return kp_arena_printf(arena, folder[length - 1] == '/' ? "%s%s" : "%s/%s", folder, name);
 }
 
+bool kp_path_has_ending(const char *path, const char *ending)
+{
+    size_t length = strlen(path), tail = strlen(ending);
+
+    return length >= tail && strcmp(path + length - tail, ending) == 0;
+}
+
 char *kp_path_stem(kp_arena *arena, const char *path, const char *suffix)
 {
     const char *name = kp_path_name(path);

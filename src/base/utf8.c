@@ -181,6 +181,11 @@ static const char *fold(const char *letter, size_t length)
     return NULL;
 }
 
+bool kp_utf8_breaks_yaml(uint32_t code)
+{
+    return code == 0x85 || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
+}
+
 char *kp_utf8_slug(kp_arena *arena, const char *text)
 {
     size_t left = strlen(text), n;

@@ -241,8 +241,7 @@ static size_t without_blanks_and_quotes(char *text, size_t length)
     return length - start;
 }
 
-/* "_x0041_" stands for "A" in the files of spreadsheet programs. */
-static bool is_escape(const char *text)
+bool kp_is_cell_escape(const char *text)
 {
     return text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789ABCDEFabcdef") >= 4 &&
            text[6] == '_';
@@ -261,7 +260,7 @@ const char *kp_fit_sheet_name(kp_arena *arena, const char *name)
         } else if (code < ' ' || code == 0x85 || kp_utf8_is_control(code)) {
             if (end > fit && end[-1] != ' ')
                 *end++ = ' ';
-        } else if (code < 0x80 && (strchr("[]:*?/\\#", (int)code) || is_escape(name))) {
+        } else if (code < 0x80 && (strchr("[]:*?/\\#", (int)code) || kp_is_cell_escape(name))) {
             *end++ = '-';
         } else {
             memcpy(end, name, n);

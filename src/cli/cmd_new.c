@@ -47,12 +47,6 @@ static const char *say(const template *t, word w)
     return words[w][lang];
 }
 
-/* Characters that break a line for YAML: they may only stand in quotes. A byte order mark does harm, too. */
-static bool is_odd_line_break(uint32_t code)
-{
-    return code == 0x85 || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
-}
-
 /* One line of a comment. */
 static const char *one_line(const template *t, const char *text)
 {
@@ -62,7 +56,7 @@ static const char *one_line(const template *t, const char *text)
     uint32_t code;
 
     for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n)
-        kp_buf_add(&line, is_odd_line_break(code) ? " " : text, is_odd_line_break(code) ? 1 : n);
+        kp_buf_add(&line, kp_utf8_breaks_yaml(code) ? " " : text, kp_utf8_breaks_yaml(code) ? 1 : n);
     copy = kp_utf8_one_line(t->arena, kp_buf_text(&line));
     kp_buf_done(&line);
     return copy;

@@ -216,16 +216,9 @@ const kp_rubric *kp_library_rubric(kp_library *library, const char *id, const ch
     return rubric;
 }
 
-static bool ends_with(const char *text, const char *tail)
-{
-    size_t length = strlen(text), own = strlen(tail);
-
-    return length >= own && strcmp(text + length - own, tail) == 0;
-}
-
 bool kp_is_yaml_name(const char *path)
 {
-    return ends_with(path, ".yaml") || ends_with(path, ".yml");
+    return kp_path_has_ending(path, ".yaml") || kp_path_has_ending(path, ".yml");
 }
 
 bool kp_is_path(const char *given)

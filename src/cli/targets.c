@@ -41,11 +41,10 @@ int kp_check_yaml_output(const kp_run *run)
 {
     static const char ending[] = ".yaml";
     const char *path = run->value[KP_O_OUTPUT];
-    size_t length = path ? strlen(path) : 0, tail = strlen(ending);
 
     if (!path)
         return KP_EXIT_OK;
-    if (length < tail || strcmp(path + length - tail, ending) != 0)
+    if (!kp_path_has_ending(path, ending))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_NO_YAML_FILE, path));
     if (!kp_is_file_id(kp_path_stem(run->arena, path, ending)))
         return kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_BAD_FILE_NAME, path));

@@ -4,7 +4,7 @@
 
 #include "kompass/arena.h"
 
-static size_t skip_bom(const kp_source *source)
+size_t kp_source_bom(const kp_source *source)
 {
     return source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
@@ -39,7 +39,7 @@ static uint32_t count_steps(const char *start, const char *end)
 
 void kp_source_index(kp_arena *arena, kp_source *source)
 {
-    const char *end = source->text + source->length, *start = source->text + skip_bom(source);
+    const char *end = source->text + source->length, *start = source->text + kp_source_bom(source);
     struct kp_line_index *index;
     uint32_t count;
 
@@ -54,7 +54,7 @@ void kp_source_index(kp_arena *arena, kp_source *source)
 
 const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_length)
 {
-    const char *end = source->text + source->length, *start = source->text + skip_bom(source), *stop;
+    const char *end = source->text + source->length, *start = source->text + kp_source_bom(source), *stop;
     uint32_t behind = line - 1;
 
     if (source->lines) {
@@ -80,7 +80,7 @@ kp_place kp_source_place(const kp_source *source, size_t offset, uint32_t width)
 {
     kp_place place = {source, 1, 1, width};
 
-    for (size_t i = skip_bom(source); i < offset && i < source->length; i++) {
+    for (size_t i = kp_source_bom(source); i < offset && i < source->length; i++) {
         if (source->text[i] == '\n') {
             place.line++;
             place.column = 1;

@@ -45,27 +45,36 @@ bool kp_file_parse(kp_arena *arena, kp_source source, kp_sink *sink, kp_file *re
     return true;
 }
 
+void kp_report_unread(kp_sink *sink, kp_file_status status, const char *path, const char *why,
+                      kp_diag_id too_large)
+{
+    switch (status) {
+    case KP_FILE_IS_FOLDER:
+        kp_report_file(sink, KP_D_FOLDER, path, NULL);
+        break;
+    case KP_FILE_NOT_REGULAR:
+        kp_report_file(sink, KP_D_NOT_REGULAR, path, NULL);
+        break;
+    case KP_FILE_TOO_LARGE:
+        kp_report_file(sink, too_large, path, NULL);
+        break;
+    case KP_FILE_OK:
+    case KP_FILE_ERROR:
+    default:
+        kp_report_file(sink, KP_D_UNREADABLE, path, why);
+    }
+}
+
 bool kp_file_read(kp_arena *arena, const char *path, kp_sink *sink, kp_file *ret)
 {
     kp_bytes bytes = {NULL, 0};
     const char *why = NULL;
+    kp_file_status status;
 
     *ret = (kp_file){.kind = KP_NO_KIND};
-    switch (kp_os_read(arena, path, KP_YAML_MAX_BYTES, &bytes, &why)) {
-    case KP_FILE_OK:
-        break;
-    case KP_FILE_IS_FOLDER:
-        kp_report_file(sink, KP_D_FOLDER, path, NULL);
-        return false;
-    case KP_FILE_NOT_REGULAR:
-        kp_report_file(sink, KP_D_NOT_REGULAR, path, NULL);
-        return false;
-    case KP_FILE_TOO_LARGE:
-        kp_report_file(sink, KP_D_TOO_LARGE, path, NULL);
-        return false;
-    case KP_FILE_ERROR:
-    default:
-        kp_report_file(sink, KP_D_UNREADABLE, path, why);
+    status = kp_os_read(arena, path, KP_YAML_MAX_BYTES, &bytes, &why);
+    if (status != KP_FILE_OK) {
+        kp_report_unread(sink, status, path, why, KP_D_TOO_LARGE);
         return false;
     }
     return kp_file_parse(

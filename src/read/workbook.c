@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kompass/file.h"
 #include "kompass/utf8.h"
 
 /* Which parts a workbook has: by its relations, never by the names that programs usually give them. */
@@ -259,26 +260,15 @@ bool kp_workbook_read(kp_arena *arena, const char *path, kp_sink *sink, kp_workb
 {
     kp_bytes bytes;
     const char *why = "";
+    kp_file_status status;
     kp_arena *own = kp_arena_new(NULL, NULL); /* for the bytes alone */
     bool fine = false;
 
-    switch (kp_os_read(own, path, KP_WORKBOOK_MAX_BYTES, &bytes, &why)) {
-    case KP_FILE_OK:
+    status = kp_os_read(own, path, KP_WORKBOOK_MAX_BYTES, &bytes, &why);
+    if (status == KP_FILE_OK)
         fine = kp_workbook_parse(arena, path, bytes, sink, ret);
-        break;
-    case KP_FILE_IS_FOLDER:
-        kp_report_file(sink, KP_D_FOLDER, path, NULL);
-        break;
-    case KP_FILE_NOT_REGULAR:
-        kp_report_file(sink, KP_D_NOT_REGULAR, path, NULL);
-        break;
-    case KP_FILE_TOO_LARGE:
-        kp_report_file(sink, KP_D_WORKBOOK_TOO_LARGE, path, NULL);
-        break;
-    case KP_FILE_ERROR:
-    default:
-        kp_report_file(sink, KP_D_UNREADABLE, path, why);
-    }
+    else
+        kp_report_unread(sink, status, path, why, KP_D_WORKBOOK_TOO_LARGE);
     kp_arena_free(own);
     return fine;
 }

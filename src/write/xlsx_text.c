@@ -61,18 +61,12 @@ const char *xlsx_plain(kp_arena *arena, const char *text, size_t units)
 
 /* ---- _xHHHH_ ---- */
 
-static bool is_escape(const char *text)
-{
-    return text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789ABCDEFabcdef") >= 4 &&
-           text[6] == '_';
-}
-
 size_t xlsx_count_escapes(const char *text)
 {
     size_t count = 0;
 
     for (; (text = strchr(text, '_')) != NULL; text++)
-        count += is_escape(text);
+        count += kp_is_cell_escape(text);
     return count;
 }
 
@@ -83,7 +77,7 @@ static const char *escape(kp_arena *arena, const char *text, size_t count)
     char *escaped = kp_arena_alloc(arena, strlen(text) + count * strlen(underscore) + 1), *end = escaped;
 
     for (; *text; text++) {
-        if (is_escape(text)) {
+        if (kp_is_cell_escape(text)) {
             memcpy(end, underscore, strlen(underscore));
             end += strlen(underscore);
         } else {
@@ -100,7 +94,7 @@ static size_t beginning_that_fits(const char *text, size_t units)
     uint32_t code;
 
     while ((n = kp_utf8_decode(text + length, left - length, &code)) > 0) {
-        written += is_escape(text + length) ? strlen(underscore) : code > 0xFFFF ? 2 : 1;
+        written += kp_is_cell_escape(text + length) ? strlen(underscore) : code > 0xFFFF ? 2 : 1;
         if (written > units - 1)
             break;
         length += n;

@@ -11,12 +11,6 @@ enum { INDENT = 2, WIDTH = 100 };
 
 /* ---- scalars ---- */
 
-/* Characters that break a line for YAML: they may only stand in quotes. A byte order mark does harm, too. */
-static bool is_odd_line_break(uint32_t code)
-{
-    return code == 0x85 || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
-}
-
 void kp_write_yaml_quoted(const char *text, kp_buf *out)
 {
     size_t left = strlen(text), n;
@@ -28,7 +22,7 @@ void kp_write_yaml_quoted(const char *text, kp_buf *out)
             kp_buf_putc(out, '\\');
         if (code == '\n')
             kp_buf_puts(out, "\\n");
-        else if (code < ' ' || kp_utf8_is_control(code) || is_odd_line_break(code))
+        else if (code < ' ' || kp_utf8_is_control(code) || kp_utf8_breaks_yaml(code))
             kp_buf_printf(out, "\\u%04X", (unsigned)code);
         else
             kp_buf_add(out, text, n);
@@ -48,7 +42,7 @@ static bool is_plain(const char *text)
     for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n)
         if (code < 0x80 ? !((code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z') ||
                             strchr(" -./_", (int)code))
-                        : code < 0xA1 || is_odd_line_break(code) || kp_utf8_is_control(code))
+                        : code < 0xA1 || kp_utf8_breaks_yaml(code) || kp_utf8_is_control(code))
             return false;
     return left == 0;
 }
@@ -70,7 +64,7 @@ static bool fits_block(const char *text)
     if (!last || strchr(" \t\n", *text) || (last[1] && !last[1 + strspn(last + 1, " \t")]))
         return false;
     for (; left && (n = kp_utf8_decode(text, left, &code)) > 0; text += n, left -= n)
-        if (is_odd_line_break(code) || code == '\r' || kp_utf8_is_control(code))
+        if (kp_utf8_breaks_yaml(code) || code == '\r' || kp_utf8_is_control(code))
             return false;
     return left == 0;
 }

@@ -128,7 +128,7 @@ bool kp_yaml_scan(kp_arena *arena, const kp_source *source, kp_sink *sink)
     kp_phrase_id packed = packed_as(source);
     kp_place place = {source, 1, 1, 1};
     bool clean = true, encoding_told = false, cr_told = false;
-    size_t at = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t at = kp_source_bom(source);
 
     if (packed != KP_PHRASE__COUNT) {
         kp_report_file(sink, KP_D_PACKED_FILE, source->name, kp_phrase(sink, arena, packed, NULL));

@@ -377,7 +377,7 @@ static void take(builder *b, const yaml_event_t *event)
 kp_ynode *kp_ytree_read(kp_arena *arena, const kp_source *source, kp_sink *sink)
 {
     builder b = {.arena = arena, .source = source, .sink = sink};
-    size_t bom = source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t bom = kp_source_bom(source);
     bool broken = false;
 
     if (!kp_yaml_scan(arena, source, sink))
