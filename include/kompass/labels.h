@@ -1,4 +1,4 @@
-/* kompass/labels.h - the words of documents, in each language: one table, src/book/labels.def. */
+/* kompass/labels.h - the words of documents, in each language: one table, labels.def. */
 #ifndef KOMPASS_LABELS_H
 #define KOMPASS_LABELS_H
 

@@ -19,3 +19,10 @@ bool kp_lang_parse(const char *tag, kp_lang *ret_lang)
     }
     return false;
 }
+
+bool kp_lang_has_comma(const char *tag)
+{
+    kp_lang lang;
+
+    return tag && kp_lang_parse(tag, &lang) && lang != KP_EN;
+}

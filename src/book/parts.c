@@ -37,14 +37,9 @@ kp_style kp_look_decimal(kp_role role, kp_decimal number)
 
 /* ---- words ---- */
 
-static bool has_comma(const char *lang)
-{
-    return strcmp(lang, "sv") == 0 || strcmp(lang, "nb") == 0;
-}
-
 static const char *for_people(kp_arena *arena, const char *lang, const char *number)
 {
-    return kp_num_for_people(arena, number, has_comma(lang));
+    return kp_num_for_people(arena, number, kp_lang_has_comma(lang));
 }
 
 const char *kp_words_number(kp_arena *arena, const char *lang, kp_num number, unsigned decimals)
@@ -174,7 +169,7 @@ const char *kp_formula_number(kp_arena *arena, const char *lang, const char *exp
         unit *= 10;
     whole = kp_arena_printf(arena, "ROUND(ROUND(%s,9)*%lu,0)", expression, unit);
     text = kp_arena_printf(arena, "INT(%s/%lu)", whole, unit);
-    for (const char *mark = has_comma(lang) ? "," : "."; unit > 1; unit /= 10, mark = "") {
+    for (const char *mark = kp_lang_has_comma(lang) ? "," : "."; unit > 1; unit /= 10, mark = "") {
         text = *mark ? kp_arena_printf(arena, "%s&\"%s\"", text, mark) : text;
         text = kp_arena_printf(arena, "%s&INT(MOD(%s,%lu)/%lu)", text, whole, unit, unit / 10);
     }

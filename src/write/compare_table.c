@@ -122,11 +122,8 @@ void kp_write_compare_table(kp_arena *arena, const kp_comparison *comparison, co
 {
     table t = {.w = {arena, comparison, lang}, .out = out};
     const kp_caveats of_rounds = kp_round_caveats(&t.w);
-    kp_lang known = KP_EN;
 
-    if (lang)
-        kp_lang_parse(lang, &known);
-    t.comma = known != KP_EN;
+    t.comma = kp_lang_has_comma(lang);
     for (uint32_t k = 0; k < comparison->round_count; k++) {
         unsigned own = (unsigned)comparison->rounds[k].score->rubric->points_decimals;
         t.decimals = own > t.decimals ? own : t.decimals;

@@ -2,90 +2,9 @@
 
 #include <string.h>
 
+#include "kompass/labels.h"
 #include "kompass/utf8.h"
 #include "table_parts.h"
-
-/* The words of the terminal table; those of documents are in labels.def. */
-typedef enum word {
-    W_POINTS,
-    W_MAX,
-    W_PERCENT,
-    W_BOUNDS,
-    W_TOTAL,
-    W_DRAFT,
-    W_FINAL,
-    W_UNANSWERED,
-    W_NOT_APPLICABLE,
-    W_UNWEIGHTED,
-    W_SO_FAR,
-    W_NOT_AGREED,
-    W_PRINTED,
-    W_DERIVED,
-    W_PARTS_ROUNDED,
-    W_PARTS_RESCALED,
-    W_AGREEMENT,
-    W_QUESTIONS,
-    W_EXACT,
-    W_WITHIN_ONE,
-    W_ALPHA,
-    W_FURTHEST,
-    W_LEVEL_APART,
-    W_LEVELS_APART,
-    W_ALL_AGREE,
-    W_NO_ALPHA,
-    WORD__COUNT
-} word;
-
-static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
-    [W_POINTS] = {"Uppnått", "Oppnådd", "Points"},
-    [W_MAX] = {"Max", "Maks", "Max"},
-    [W_PERCENT] = {"Procent", "Prosent", "Percent"},
-    [W_BOUNDS] = {"Möjligt", "Mulig", "Possible"},
-    [W_TOTAL] = {"Totalt", "Totalt", "Total"},
-    [W_DRAFT] = {"utkast", "utkast", "draft"},
-    [W_FINAL] = {"slutlig", "endelig", "final"},
-    [W_UNANSWERED] = {"ej bedömd", "ikke vurdert", "not assessed"},
-    [W_NOT_APPLICABLE] = {"ej tillämplig", "ikke aktuell", "not applicable"},
-    [W_UNWEIGHTED] = {"ej viktad", "ikke vektet", "not weighted"},
-    [W_SO_FAR] = {"Ofullständig: {1} obesvarade räknas lägst tills vidare; Möjligt visar gränserna.",
-                  "Ufullstendig: {1} ubesvarte regnes lavest inntil videre; Mulig viser grensene.",
-                  "Incomplete: {1} unanswered count lowest so far; Possible shows the bounds."},
-    [W_NOT_AGREED] =
-        {"Möjligt börjar över Uppnått där utvärderarna har egna värden men ännu inget gemensamt: det räknas "
-         "som 0 tills vidare.",
-         "Mulig begynner over Oppnådd der evaluatorene har egne verdier, men ingen felles ennå: det regnes "
-         "som 0 inntil videre.",
-         "Possible begins above Points where evaluators have values of their own, but none in common yet: "
-         "that counts 0 so far."},
-    [W_PRINTED] = {"Omräknat ur avrundade siffror; kan avvika en poäng.",
-                   "Omregnet fra avrundede tall; kan avvike ett poeng.",
-                   "Computed from rounded figures; may differ by a point."},
-    [W_DERIVED] = {"Härlett: {1}", "Utledet: {1}", "Derived: {1}"},
-    [W_PARTS_ROUNDED] = {"* Visade delar är avrundade och blir inte summan; summan är rätt.",
-                         "* Viste deler er avrundet og blir ikke summen; summen er riktig.",
-                         "* The parts shown are rounded and do not add up to the sum; the sum is right."},
-    [W_PARTS_RESCALED] =
-        {"* Där något inte är tillämpligt räknas resten upp till hela max; delarna blir då inte summan.",
-         "* Der noe ikke er aktuelt, regnes resten opp til hele maks; delene blir da ikke summen.",
-         "* Where something does not apply, the rest counts for the whole max; the parts then do not add "
-         "up to the sum."},
-    [W_AGREEMENT] = {"Utvärderarnas samstämmighet (för utvärderarna, ska inte spridas)",
-                     "Evaluatorenes samsvar (for evaluatorene, skal ikke spres)",
-                     "Agreement of the evaluators (for the evaluators, not to be passed on)"},
-    [W_QUESTIONS] = {"Frågor", "Spørsmål", "Questions"},
-    [W_EXACT] = {"Lika", "Like", "Same"},
-    [W_WITHIN_ONE] = {"Inom ett", "Innen ett", "Within 1"},
-    [W_ALPHA] = {"Alfa", "Alfa", "Alpha"},
-    [W_FURTHEST] = {"Längst isär, att tala om först:", "Lengst fra hverandre, å snakke om først:",
-                    "Furthest apart, to talk about first:"},
-    [W_LEVEL_APART] = {"{1} steg", "{1} trinn", "{1} level"},
-    [W_LEVELS_APART] = {"{1} steg", "{1} trinn", "{1} levels"},
-    [W_ALL_AGREE] = {"Ingen fråga skiljer dem åt.", "Ingen spørsmål skiller dem.",
-                     "No question sets them apart."},
-    [W_NO_ALPHA] = {"\xE2\x80\x93 Alfa: för få värden eller ingen variation.",
-                    "\xE2\x80\x93 Alfa: for få verdier eller ingen variasjon.",
-                    "\xE2\x80\x93 Alpha: too few values or no variation."},
-};
 
 enum { TITLE_WIDTH = 58, ID_WIDTH = 7, NUMBER_WIDTH = 9 };
 
@@ -93,14 +12,13 @@ typedef struct table {
     kp_arena *arena;
     const kp_score *score;
     kp_buf *out;
-    const char *lang_tag;
-    kp_lang lang;
+    const char *lang;
     bool comma, bounds, not_agreed, parts_rounded, parts_rescaled, no_alpha;
 } table;
 
-static const char *say(const table *t, word w)
+static const char *say(const table *t, kp_label_id label)
 {
-    return words[w][t->lang];
+    return kp_label(label, t->lang);
 }
 
 static const char *for_people(const table *t, const char *number)
@@ -142,11 +60,11 @@ static const char *state_words(const table *t, const kp_result *r)
 {
     switch (r->state) {
     case KP_NONE_ANSWERED:
-        return say(t, W_UNANSWERED);
+        return say(t, KP_L_STATE_UNANSWERED);
     case KP_IS_NOT_APPLICABLE:
-        return say(t, W_NOT_APPLICABLE);
+        return say(t, KP_L_STATE_NOT_APPLICABLE);
     case KP_UNWEIGHTED:
-        return say(t, W_UNWEIGHTED);
+        return say(t, KP_L_STATE_UNWEIGHTED);
     default:
         return "";
     }
@@ -167,8 +85,8 @@ static bool is_rescaled(const table *t, const kp_node *node)
 static void put_row(table *t, const kp_node *node)
 {
     const kp_result *r = kp_result_of(t->score, node);
-    const char *title = node->parent ? kp_text_or(&node->title, t->lang_tag, t->score->rubric->language, "")
-                                     : say(t, W_TOTAL);
+    const char *title =
+        node->parent ? kp_text_or(&node->title, t->lang, t->score->rubric->language, "") : say(t, KP_L_TOTAL);
     bool differs = kp_shown_parts_differ(t->arena, t->score, node);
     size_t indent = node->level > 1 ? 2 * (size_t)(node->level - 1) : 0;
     const char *percent = kp_percent_shown(t->arena, t->score, r);
@@ -201,42 +119,42 @@ static void put_head(const table *t)
 
     kp_buf_printf(t->out, "%s %04d \xC2\xB7 %s \xC2\xB7 %s\n", kp_utf8_one_line(t->arena, e->unit.name),
                   e->year,
-                  kp_utf8_one_line(t->arena, kp_text_or(&t->score->rubric->title, t->lang_tag,
+                  kp_utf8_one_line(t->arena, kp_text_or(&t->score->rubric->title, t->lang,
                                                         t->score->rubric->language, e->rubric_id)),
-                  say(t, e->state == KP_FINAL ? W_FINAL : W_DRAFT));
+                  say(t, e->state == KP_FINAL ? KP_L_STATE_FINAL : KP_L_STATE_DRAFT));
     pad(t, "", ID_WIDTH + 1 + TITLE_WIDTH, false);
-    pad(t, say(t, W_POINTS), NUMBER_WIDTH, true);
-    pad(t, say(t, W_MAX), NUMBER_WIDTH - 1, true);
-    pad(t, say(t, W_PERCENT), NUMBER_WIDTH, true);
+    pad(t, say(t, KP_L_ACHIEVED), NUMBER_WIDTH, true);
+    pad(t, say(t, KP_L_MAX), NUMBER_WIDTH - 1, true);
+    pad(t, say(t, KP_L_PERCENT), NUMBER_WIDTH, true);
     kp_buf_puts(t->out, "  ");
     if (t->bounds)
-        kp_buf_puts(t->out, say(t, W_BOUNDS));
+        kp_buf_puts(t->out, say(t, KP_L_TABLE_BOUNDS));
     kp_table_end_line(t->out);
 }
 
-static void put_sentence(const table *t, word w, const char *arg)
+static void put_sentence(const table *t, kp_label_id label, const char *arg)
 {
-    kp_buf_printf(t->out, "%s\n", kp_fill_in(t->arena, say(t, w), (const char *const[]){arg, NULL}));
+    kp_buf_printf(t->out, "%s\n", kp_fill_in(t->arena, say(t, label), (const char *const[]){arg, NULL}));
 }
 
 static void put_caveats(const table *t)
 {
     const kp_evaluation *e = t->score->evaluation;
     const kp_result *total = kp_result_of(t->score, t->score->rubric->root);
-    const char *derived = kp_text_get(&e->derived, t->lang_tag, e->language);
+    const char *derived = kp_text_get(&e->derived, t->lang, e->language);
 
     if (t->not_agreed)
-        put_sentence(t, W_NOT_AGREED, "");
+        put_sentence(t, KP_L_TABLE_NOT_AGREED, "");
     if (total->unanswered)
-        put_sentence(t, W_SO_FAR, kp_arena_printf(t->arena, "%u", (unsigned)total->unanswered));
+        put_sentence(t, KP_L_TABLE_SO_FAR, kp_arena_printf(t->arena, "%u", (unsigned)total->unanswered));
     if (e->precision == KP_PRINTED)
-        put_sentence(t, W_PRINTED, "");
+        put_sentence(t, KP_L_TABLE_PRINTED, "");
     if (derived)
-        put_sentence(t, W_DERIVED, kp_utf8_one_line(t->arena, derived));
+        put_sentence(t, KP_L_DERIVED, kp_utf8_one_line(t->arena, derived));
     if (t->parts_rounded)
-        put_sentence(t, W_PARTS_ROUNDED, "");
+        put_sentence(t, KP_L_TABLE_PARTS_ROUNDED, "");
     if (t->parts_rescaled)
-        put_sentence(t, W_PARTS_RESCALED, "");
+        put_sentence(t, KP_L_TABLE_PARTS_RESCALED, "");
 }
 
 /* ---- how far the evaluators agree ---- */
@@ -253,9 +171,8 @@ static const char *percent_of(const table *t, uint32_t part, uint32_t whole)
 
 static void put_agreed(table *t, const kp_agreed *g)
 {
-    const char *title = g->area->parent
-                            ? kp_text_or(&g->area->title, t->lang_tag, t->score->rubric->language, "")
-                            : say(t, W_TOTAL);
+    const char *title = g->area->parent ? kp_text_or(&g->area->title, t->lang, t->score->rubric->language, "")
+                                        : say(t, KP_L_TOTAL);
 
     t->no_alpha = t->no_alpha || !g->has_alpha;
     pad(t, g->area->parent ? g->area->id : "", ID_WIDTH, false);
@@ -275,7 +192,7 @@ static const char *own_values(const table *t, const kp_answer *answer)
 
     for (uint32_t i = 0; i < answer->by_count; i++) {
         const kp_own_value *own = &answer->by[i];
-        const char *value = own->not_applicable ? say(t, W_NOT_APPLICABLE)
+        const char *value = own->not_applicable ? say(t, KP_L_STATE_NOT_APPLICABLE)
                                                 : for_people(t, kp_decimal_text(t->arena, own->value));
         list = kp_arena_printf(t->arena, "%s%s%s %s", list, *list ? " \xC2\xB7 " : "",
                                kp_utf8_one_line(t->arena, own->evaluator), value);
@@ -294,38 +211,38 @@ static void put_furthest(const table *t, const kp_agreement *g)
         if (!s->compared || kp_num_sign(s->levels) == 0)
             break;
         if (!count)
-            put_sentence(t, W_FURTHEST, "");
+            put_sentence(t, KP_L_TABLE_FURTHEST, "");
         pad(t, s->node->id, ID_WIDTH, false);
         kp_buf_putc(t->out, ' ');
         pad(t,
-            kp_table_cut(t->arena, kp_text_or(&s->node->title, t->lang_tag, t->score->rubric->language, ""),
+            kp_table_cut(t->arena, kp_text_or(&s->node->title, t->lang, t->score->rubric->language, ""),
                          TITLE_WIDTH),
             TITLE_WIDTH, false);
         pad(t,
-            kp_fill_in(t->arena, say(t, one ? W_LEVEL_APART : W_LEVELS_APART),
+            kp_fill_in(t->arena, say(t, one ? KP_L_TABLE_LEVEL_APART : KP_L_TABLE_LEVELS_APART),
                        (const char *const[]){levels, NULL}),
             NUMBER_WIDTH + 1, true);
         kp_buf_printf(t->out, "  %s", own_values(t, s->answer));
         kp_table_end_line(t->out);
     }
     if (!count)
-        put_sentence(t, W_ALL_AGREE, "");
+        put_sentence(t, KP_L_TABLE_ALL_AGREE, "");
 }
 
 static void put_agreement(table *t, const kp_agreement *g)
 {
-    kp_buf_printf(t->out, "\n%s\n", say(t, W_AGREEMENT));
+    kp_buf_printf(t->out, "\n%s\n", say(t, KP_L_TABLE_AGREEMENT));
     pad(t, "", ID_WIDTH + 1 + TITLE_WIDTH, false);
-    pad(t, say(t, W_QUESTIONS), NUMBER_WIDTH, true);
-    pad(t, say(t, W_EXACT), NUMBER_WIDTH - 1, true);
-    pad(t, say(t, W_WITHIN_ONE), NUMBER_WIDTH + 1, true);
-    pad(t, say(t, W_ALPHA), NUMBER_WIDTH - 2, true);
+    pad(t, say(t, KP_L_TABLE_QUESTIONS), NUMBER_WIDTH, true);
+    pad(t, say(t, KP_L_TABLE_EXACT), NUMBER_WIDTH - 1, true);
+    pad(t, say(t, KP_L_TABLE_WITHIN_ONE), NUMBER_WIDTH + 1, true);
+    pad(t, say(t, KP_L_ALPHA), NUMBER_WIDTH - 2, true);
     kp_table_end_line(t->out);
     for (uint32_t i = 0; i < g->area_count; i++)
         put_agreed(t, &g->areas[i]);
     put_agreed(t, &g->total);
     if (t->no_alpha)
-        put_sentence(t, W_NO_ALPHA, "");
+        put_sentence(t, KP_L_TABLE_NO_ALPHA, "");
     put_furthest(t, g);
 }
 
@@ -333,11 +250,9 @@ void kp_write_score_table(kp_arena *arena, const kp_score *score, const kp_agree
                           const char *lang, kp_buf *out)
 {
     const kp_rubric *rubric = score->rubric;
-    table t = {.arena = arena, .score = score, .out = out, .lang_tag = lang, .lang = KP_EN};
+    table t = {.arena = arena, .score = score, .out = out, .lang = lang};
 
-    if (lang)
-        kp_lang_parse(lang, &t.lang);
-    t.comma = t.lang != KP_EN;
+    t.comma = kp_lang_has_comma(lang);
     t.bounds =
         kp_result_of(score, rubric->root)->unanswered > 0 || score->evaluation->precision == KP_PRINTED;
     put_head(&t);

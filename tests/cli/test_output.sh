@@ -163,7 +163,7 @@ out_has 'third,Unit,2020,thirds,7,1,G,,1,,not_applicable'
 run score own/third.yaml
 out_has "66,667 "
 out_has "66,67 %"
-out_has "–       1        –  ej tillämplig"
+out_has "–       1        –  Ej tillämplig"
 out_has " 41152263004115226,000  123456789012346000  33,33 %"
 out_lacks "66.67"
 run score own/third.yaml --lang nb
@@ -209,5 +209,23 @@ done
 # A reader that goes away ends the program, as it does others.
 run_piped() { "$K" score --format csv evaluations evaluations evaluations evaluations 2>/dev/null | head -n 1; }
 is "evaluation,unit,year,rubric,node,level,title,points,max,percent,state" "$(run_piped | tr -d '\r')" "score | head"
+
+# ---- values that agree, but are not yet agreed ----
+
+cat >own/rubrics/scaled.yaml <<'Y'
+kompass: rubric/1
+id: scaled
+title: Scaled
+scales: {s: [{value: 0}, {value: 1}, {value: 2}]}
+areas: [{id: "1", title: A, max: 20, scale: s}, {id: "2", title: B, max: 20, scale: s}]
+Y
+{
+    evaluation apart scaled
+    echo 'evaluators: [{id: A}, {id: B}]'
+    echo 'answers: {"1": {by: {A: 1, B: 1}}, "2": {by: {A: 1, B: 2}}}'
+} >own/apart.yaml
+run score own/apart.yaml --lang sv
+out_has "–      20        –  10,0          Ej bedömd"
+out_has "–      20        –  10,0–20,0     Ej bedömd"
 
 finish
