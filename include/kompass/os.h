@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "kompass/arena.h"
 
@@ -100,6 +101,25 @@ kp_file_status kp_os_reserve(kp_arena *arena, const char *path, uint64_t bytes, 
  */
 int kp_os_silence(void);
 void kp_os_unsilence(int kept);
+
+/** Defined where a function of the program is taken in the place of a library's of the same name: where the
+ * dynamic linker looks for names in the program first. */
+#if defined(__linux__)
+#define KP_OS_TAKES_OURS_FIRST
+#endif
+/** The function of that name that would have been taken without ours, or NULL. */
+void *kp_os_next_function(const char *name);
+
+/** A file that lies in memory, to be written, read and closed; never NULL, and no write to it fails. */
+FILE *kp_os_memory_file(void);
+/** A stream that reads @p length bytes (at least one), which stay where they are; NULL: it could not be made.
+ */
+FILE *kp_os_open_bytes(void *bytes, size_t length);
+
+/** From here on the thread prints and reads numbers with a point, until kp_os_own_locale(). */
+typedef struct kp_locale kp_locale;
+kp_locale *kp_os_plain_locale(kp_arena *arena);
+void kp_os_own_locale(const kp_locale *locale);
 
 /** Whether a stream (1 stdout, 2 stderr) is a terminal. */
 bool kp_os_is_terminal(int stream);

@@ -1,7 +1,6 @@
 #include "xlsx_internal.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -338,24 +337,20 @@ static void write_book(xlsx *x, const char *path)
 kp_xlsx_status kp_write_xlsx(kp_arena *arena, const kp_book *book, const char *path, const char **ret_why)
 {
     xlsx x = {.arena = arena, .book = book, .status = KP_XLSX_OK};
-    locale_t plain, before;
+    kp_locale *locale;
 
     if (!xlsx_check(arena, book, ret_why))
         return KP_XLSX_BAD_PLAN;
     if (!xlsx_reserve(arena, book, path, ret_why))
         return KP_XLSX_FAILED;
     /* Numbers are printed with the thread's decimal mark, and a program around us may have set a comma. */
-    plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    before = plain ? uselocale(plain) : (locale_t)0;
+    locale = kp_os_plain_locale(arena);
     errno = 0;
     x.rows = KP_NEW_ARRAY(arena, book->sheet_count, kp_buf);
     write_book(&x, path);
     for (uint32_t i = 0; i < book->sheet_count; i++)
         kp_buf_done(&x.rows[i]);
-    if (plain) {
-        uselocale(before);
-        freelocale(plain);
-    }
+    kp_os_own_locale(locale);
     if (x.status != KP_XLSX_OK)
         *ret_why = x.why;
     return x.status;

@@ -1,14 +1,8 @@
-/* Extensions that glibc and musl have: a FILE of four functions, and looking for the next of a name. */
-#define _GNU_SOURCE /* NOLINT(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): that is its name */
-#include <stdio.h>
-
 #include "xlsx_internal.h"
 
-#include <dlfcn.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include <minizip/zip.h>
+
+#include "kompass/os.h"
 
 /* The library writes each part of a workbook to a temporary file, and never asks whether that worked: a write
  * that failed leaves a part with a hole, packs it, and reports success. It gets its files from a function of
@@ -16,92 +10,14 @@
  * one whose files lie in memory, where a write does not fail: without memory the program ends, as everywhere.
  */
 
-#ifdef __linux__
-
-/* ---- parts in memory ---- */
-
-typedef struct part {
-    char *bytes;
-    size_t length, room, at;
-} part;
-
-static ssize_t part_read(void *cookie, char *bytes, size_t length)
-{
-    part *p = cookie;
-    size_t rest = p->at < p->length ? p->length - p->at : 0;
-
-    if (length > rest)
-        length = rest;
-    if (length)
-        memcpy(bytes, p->bytes + p->at, length);
-    p->at += length;
-    return (ssize_t)length;
-}
-
-static void make_room(part *p, size_t needed)
-{
-    enum { FIRST = 64 * 1024 };
-    size_t room = p->room ? 2 * p->room : FIRST;
-    char *bytes;
-
-    if (needed <= p->room)
-        return;
-    if (room < needed)
-        room = needed;
-    bytes = realloc(p->bytes, room);
-    if (!bytes)
-        kp_out_of_memory();
-    p->bytes = bytes;
-    p->room = room;
-}
-
-static ssize_t part_write(void *cookie, const char *bytes, size_t length)
-{
-    part *p = cookie;
-
-    make_room(p, p->at + length);
-    if (p->at > p->length)
-        memset(p->bytes + p->length, 0, p->at - p->length);
-    memcpy(p->bytes + p->at, bytes, length);
-    p->at += length;
-    if (p->at > p->length)
-        p->length = p->at;
-    return (ssize_t)length;
-}
-
-static int part_seek(void *cookie, off64_t *offset, int whence)
-{
-    part *p = cookie;
-    off64_t from = whence == SEEK_SET ? 0 : (off64_t)(whence == SEEK_CUR ? p->at : p->length);
-
-    if (from + *offset < 0)
-        return -1;
-    *offset += from;
-    p->at = (size_t)*offset;
-    return 0;
-}
-
-static int part_close(void *cookie)
-{
-    part *p = cookie;
-
-    free(p->bytes);
-    free(p);
-    return 0;
-}
+#ifdef KP_OS_TAKES_OURS_FIRST
 
 /* In the place of the library's function. */
 /* NOLINTNEXTLINE(readability-non-const-parameter): as the library declares it */
 FILE *lxw_tmpfile(char *tmpdir)
 {
-    const cookie_io_functions_t functions = {part_read, part_write, part_seek, part_close};
-    part *p = calloc(1, sizeof(*p));
-    FILE *file = p ? fopencookie(p, "w+", functions) : NULL;
-
     (void)tmpdir;
-    if (!file)
-        kp_out_of_memory();
-    return file;
+    return kp_os_memory_file();
 }
 
 /* ---- how hard parts are packed ---- */
@@ -121,7 +37,7 @@ int zipOpenNewFileInZip4_64(zipFile file, const char *filename, const zip_filein
     enum { FAST = 2 };
     __typeof__(zipOpenNewFileInZip4_64) *next;
 
-    *(void **)&next = dlsym(RTLD_NEXT, "zipOpenNewFileInZip4_64");
+    *(void **)&next = kp_os_next_function("zipOpenNewFileInZip4_64");
     if (!next)
         return ZIP_PARAMERROR;
     return next(file, filename, zipfi, extrafield_local, size_extrafield_local, extrafield_global,

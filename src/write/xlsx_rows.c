@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "kompass/os.h"
+
 /* The rows of a sheet are printed here. The library keeps each cell in two trees, makes its name and its
  * style anew, and prints it piece by piece: a quarter of the time of an export. For large sheets it has
  * another way: rows are printed as they come, to a file of the sheet's own, and taken from there as they are
@@ -258,7 +260,7 @@ bool xlsx_hand_over_rows(xlsx *x, lxw_worksheet *sheet, kp_buf *rows)
 {
     if (!rows->length) /* the library makes nothing of nothing */
         return true;
-    sheet->optimize_tmpfile = fmemopen(rows->data, rows->length, "r");
+    sheet->optimize_tmpfile = kp_os_open_bytes(rows->data, rows->length);
     if (!sheet->optimize_tmpfile)
         return xlsx_ok(x, LXW_ERROR_CREATING_TMPFILE, "rows");
     sheet->optimize = LXW_TRUE;

@@ -36,6 +36,7 @@ users_of() { # library header
     json-c/*) echo 'src/base/json.c' ;;
     minizip/zip.h) echo 'src/write/xlsx_parts.c' ;;
     minizip/*) echo 'src/read/package.c' ;;
+    dlfcn.h | locale.h) echo 'src/base/*_posix.c' ;;
     expat.h) echo 'src/read/xml.c' ;;
     getopt.h | time.h | sys/time.h) echo 'src/cli/*' ;;
     pthread.h | signal.h | unistd.h | fcntl.h | dirent.h | sys/*) echo 'src/base/*_posix.c' ;;
@@ -47,6 +48,9 @@ users_of() { # library header
 outside='exit|_exit|_Exit|quick_exit|abort|atexit|getenv|secure_getenv|setlocale|system|popen'
 outside="$outside|time|clock|gettimeofday|clock_gettime|timespec_get|localtime|gmtime|localtime_r|gmtime_r|mktime|strftime"
 outside="$outside|rand|srand|random|printf|vprintf|puts|putchar|perror|stdin|stdout|stderr"
+# What is of POSIX or the linker, and so belongs in src/base/*_posix.c.
+system='open|close|read|write|stat|fstat|lstat|fileno|fdopen|realpath|mkstemp|fopencookie|fmemopen|open_memstream|dlsym|dlopen|newlocale'
+system="$system|uselocale|freelocale|pthread_.*|sigaction|sigprocmask|isatty|fsync|posix_fallocate|opendir|readdir|mmap"
 excepted() { # object symbol
     case "$1 $2" in "base/arena.o stderr" | "base/arena.o _Exit") return 0 ;; esac
     return 1
@@ -100,6 +104,14 @@ check_object() { # object
     *)
         for symbol in $(nm -u "$1" | awk '{ print $NF }' | sed 's/@.*//' | grep -xE "$outside"); do
             excepted "$name" "$symbol" || complain "src/${name%.o}.c: $symbol belongs in src/cli"
+        done
+        ;;
+    esac
+    case $name in
+    base/*_posix.o) ;;
+    *)
+        for symbol in $(nm -u "$1" | awk '{ print $NF }' | sed 's/@.*//' | grep -xE "$system"); do
+            complain "src/${name%.o}.c: $symbol belongs in src/base/*_posix.c"
         done
         ;;
     esac
