@@ -40,8 +40,12 @@ const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compar
  * what its row notes. NULL where there is nothing to say.
  */
 const char *kp_step_reason(const kp_comparing *w, const kp_line *line, uint32_t round);
-/** The same for people, who also need to know where a score is one so far. */
+/** The same for people, who also need to know which max the points are of, and where a score is one so far.
+ */
 const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t round);
+
+/** "max 25 → 20", of a line with a result in both rounds. */
+const char *kp_max_words(const kp_comparing *w, const kp_line *line, uint32_t earlier, uint32_t later);
 
 /** Sentences, one for each thing to keep in mind. */
 typedef struct kp_caveats {

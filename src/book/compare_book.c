@@ -31,6 +31,12 @@ kp_num kp_cb_whole_change(const kp_cb *cb, const kp_line *line)
     return kp_num_sub(cb->arena, line->rounds[cb->rounds - 1].result->points, line->rounds[0].result->points);
 }
 
+bool kp_cb_max_differs(const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    return kp_cb_has_points(line, earlier) && kp_cb_has_points(line, later) &&
+           kp_num_cmp(line->rounds[earlier].result->max, line->rounds[later].result->max) != 0;
+}
+
 kp_style kp_cb_points_style(const kp_cb *cb, kp_role role)
 {
     return kp_look_number(role, KP_FORMAT_FIXED, cb->points_decimals);
@@ -223,6 +229,7 @@ kp_book *kp_compare_book(kp_arena *arena, const kp_compare_input *input)
     add_sheets(&cb);
     /* First which row each line gets; then the formulas, which name these rows. */
     kp_cb_plan_questions(&cb);
+    kp_cb_plan_ranking(&cb);
     kp_cb_plan_summary(&cb);
     kp_cb_write_work(&cb);
     kp_cb_write_questions(&cb);

@@ -113,14 +113,6 @@ static bool make_radar(const kp_cb *cb, kp_chart *chart)
 
 /* ---- lines over the years ---- */
 
-/* Whether nothing compares a line's round with the one before. */
-static bool breaks_before(const kp_line *line, uint32_t round)
-{
-    const kp_line_round *cell = &line->rounds[round];
-
-    return !cell->has_change && cell->status != KP_CMP_MAX_CHANGED;
-}
-
 /* Rounds of a line that compare one with the next; @p first moves behind them. False where there are no more.
  */
 static bool next_run(const kp_cb *cb, const kp_line *line, uint32_t *first, uint32_t *ret_first,
@@ -133,7 +125,7 @@ static bool next_run(const kp_cb *cb, const kp_line *line, uint32_t *first, uint
     if (k == cb->rounds)
         return false;
     *ret_first = k;
-    while (k + 1 < cb->rounds && kp_cb_has_points(line, k + 1) && !breaks_before(line, k + 1))
+    while (k + 1 < cb->rounds && kp_cb_has_points(line, k + 1) && kp_compares(&line->rounds[k + 1]))
         k++;
     *ret_last = k;
     *first = k + 1;

@@ -16,6 +16,10 @@ kp_label_id kp_compare_label(bool several_units, kp_label_id id)
         {KP_L_LARGEST_RISES, KP_L_HIGHER_THAN},
         {KP_L_LARGEST_FALLS, KP_L_LOWER_THAN},
         {KP_L_RANKING_TABLE, KP_L_DIFFERENCE_TABLE},
+        {KP_L_CHANGE_AT_LATER_MAX, KP_L_DIFFERENCE_AT_OTHER_MAX},
+        {KP_L_AT_LATER_MAX_WORDS, KP_L_AT_OTHER_MAX_WORDS},
+        {KP_L_PERCENT_COMPARES, KP_L_PERCENT_COMPARES_BESIDE},
+        {KP_L_MAX_OF_AREAS, KP_L_MAX_OF_AREAS_BESIDE},
         {KP_L_RANKING_WORDS, KP_L_DIFFERENCE_TABLE_WORDS},
         {KP_L_RISE_KEY, KP_L_HIGHER_KEY},
         {KP_L_FALL_KEY, KP_L_LOWER_KEY},
@@ -222,14 +226,19 @@ static const char *scale_words(const pair *p, const kp_scale *scale)
     return scale->count ? SAY(p->w, WHY_SCALE_LEVELS, ends, kp_words_count(a, scale->count)) : ends;
 }
 
-static const char *max_words(const pair *p, const kp_node *node)
+static const char *max_words(const kp_comparing *w, kp_num max)
 {
-    kp_arena *a = p->w->arena;
     unsigned decimals = 0;
 
-    while (decimals < 2 && kp_num_cmp(kp_num_round(a, node->full, decimals), node->full) != 0)
+    while (decimals < 2 && kp_num_cmp(kp_num_round(w->arena, max, decimals), max) != 0)
         decimals++;
-    return kp_words_number(a, spoken(p->w), node->full, decimals);
+    return kp_words_number(w->arena, spoken(w), max, decimals);
+}
+
+const char *kp_max_words(const kp_comparing *w, const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    return SAY(w, WHY_MAX, max_words(w, line->rounds[earlier].result->max),
+               max_words(w, line->rounds[later].result->max));
 }
 
 static void add_content(parts *list, const pair *p)
@@ -239,7 +248,7 @@ static void add_content(parts *list, const pair *p)
     if (p->cell->scale_changed)
         add(list, SAY(p->w, WHY_SCALE, scale_words(p, p->from->scale), scale_words(p, p->cell->node->scale)));
     if (p->cell->max_changed)
-        add(list, SAY(p->w, WHY_MAX, max_words(p, p->from), max_words(p, p->cell->node)));
+        add(list, SAY(p->w, WHY_MAX, max_words(p->w, p->from->full), max_words(p->w, p->cell->node->full)));
 }
 
 /* Rounds in which a pair has no score to compare, and why. */
@@ -354,12 +363,28 @@ static void add_incomplete(parts *list, const pair *p)
     }
 }
 
+static bool has_points(const kp_line_round *cell)
+{
+    return cell->node && !cell->result->hidden && kp_has_score(cell->result);
+}
+
+/* What was not said of the max: a crosswalk calls two the same whatever they are worth. */
+static void add_max(parts *list, const pair *p, const kp_line *line)
+{
+    const kp_line_round *from = &line->rounds[p->earlier];
+
+    if (!p->cell->max_changed && has_points(from) && has_points(p->cell) &&
+        kp_num_cmp(from->result->max, p->cell->result->max) != 0)
+        add(list, kp_max_words(p->w, line, p->earlier, p->later));
+}
+
 const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t round)
 {
     const uint32_t earlier = kp_earlier_round(w->c->several_units, round);
     const pair p = {w, &line->rounds[round], line->rounds[earlier].node, earlier, round};
     parts list = {w, kp_step_reason(w, line, round)};
 
+    add_max(&list, &p, line);
     if (p.from && p.cell->node)
         add_incomplete(&list, &p);
     return list.text;
