@@ -61,6 +61,11 @@ kp_style kp_cb_percent_style(kp_role role)
     return kp_look_number(role, KP_FORMAT_PERCENT, 1);
 }
 
+const char *kp_cb_change_head(const kp_cb *cb)
+{
+    return cb->several ? KP_CB_WITH(cb, DIFFERENCE_FROM, kp_round_name(&cb->w, 0)) : KP_CB_L(cb, CHANGE);
+}
+
 void kp_cb_put_head(kp_sheet *sheet, uint32_t row, uint32_t column, const char *text)
 {
     kp_put_text(sheet, row, column, (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true},
@@ -132,7 +137,8 @@ static void add_short(kp_cb *cb, bool holds, const char *words)
 
 static void find_caveats(kp_cb *cb)
 {
-    bool editions = false, versions = false, draft = false, open = false, derived = false, printed = false;
+    bool abroad = false, editions = false, versions = false, draft = false, open = false, derived = false,
+         printed = false;
 
     for (uint32_t k = 0; k < cb->rounds; k++) {
         const kp_evaluation *e = kp_cb_score(cb, k)->evaluation;
@@ -142,9 +148,11 @@ static void find_caveats(kp_cb *cb)
         printed = printed || e->precision == KP_PRINTED;
         if (!k)
             continue;
+        abroad = abroad || kp_is_abroad(&cb->w, kp_cb_step(cb, k));
         editions = editions || !kp_cb_step(cb, k)->same_rubric;
         versions = versions || (kp_cb_step(cb, k)->same_rubric && !kp_cb_step(cb, k)->same_version);
     }
+    add_short(cb, abroad, KP_CB_L(cb, SHORT_COUNTRIES));
     add_short(cb, editions, KP_CB_L(cb, SHORT_EDITIONS));
     add_short(cb, versions, KP_CB_L(cb, SHORT_VERSIONS));
     add_short(cb, draft, KP_CB_L(cb, STATE_DRAFT));

@@ -143,6 +143,8 @@ kp_style kp_cb_change_style(const kp_cb *cb, kp_role role);
 /** With as few decimals as show a max exactly, two at most. */
 kp_style kp_cb_max_style(const kp_cb *cb, kp_role role, kp_num max);
 kp_style kp_cb_percent_style(kp_role role);
+/** Of years "Förändring"; of municipalities "Skillnad mot Nacka kommun": each is held against the first. */
+const char *kp_cb_change_head(const kp_cb *cb);
 /** A column head to the right. */
 void kp_cb_put_head(kp_sheet *sheet, uint32_t row, uint32_t column, const char *text);
 /** Title, what is compared, a link to the first sheet, caveats in short; the row behind it. */

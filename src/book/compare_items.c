@@ -132,7 +132,7 @@ static void put_change(const sheet *s, uint32_t row, const kp_line *line, uint32
     } else {
         kp_put_text(cb->items, row, s->change, kp_cb_change_style(cb, KP_ROLE_BODY), KP_DASH);
     }
-    status = kp_status_word(&cb->w, line, line->rounds[broken].status);
+    status = kp_step_word(&cb->w, line, broken);
     if (cb->rounds > 2 && *status && !kp_compares(&line->rounds[broken]))
         status = kp_arena_printf(cb->arena, "%s: %s", kp_step_name(&cb->w, kp_cb_step(cb, broken)), status);
     if (max_differs(cb, line, round))
@@ -175,7 +175,7 @@ static void put_unknown(const sheet *s, uint32_t row, const kp_node *node, uint3
     }
     kp_put_text(cb->items, row, s->change, kp_cb_change_style(cb, KP_ROLE_BODY), KP_DASH);
     kp_put_text(cb->items, row, s->comparability, kp_look_wrapped(KP_ROLE_BODY),
-                kp_words_state(KP_NONE_ANSWERED, cb->lang));
+                KP_CB_L(cb, CMP_NOT_REPORTED));
     kp_put_blank(cb->items, row, s->again, kp_look(KP_ROLE_BODY));
 }
 

@@ -221,7 +221,7 @@ static void put_change(const kp_cb *cb, const kp_line *line, uint32_t round, kp_
                       cell->has_change, cell->change, KP_DASH);
     else
         kp_put_text(cb->questions, row, cb->change[round], style, KP_DASH);
-    kp_put_text(cb->questions, row, cb->status[round], words, kp_status_word(&cb->w, line, cell->status));
+    kp_put_text(cb->questions, row, cb->status[round], words, kp_step_word(&cb->w, line, round));
 }
 
 static void put_whole(const kp_cb *cb, const kp_line *line, kp_role role)
@@ -364,7 +364,7 @@ static void put_heads(const kp_cb *cb)
         }
         if (!k)
             continue;
-        kp_cb_put_head(sheet, row, cb->change[k], KP_CB_L(cb, CHANGE));
+        kp_cb_put_head(sheet, row, cb->change[k], kp_cb_change_head(cb));
         kp_put_text(sheet, row, cb->status[k], left, KP_CB_L(cb, COMPARABILITY));
         kp_set_width(sheet, cb->status[k], 15);
     }

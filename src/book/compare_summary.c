@@ -68,8 +68,7 @@ static const char *round_head(const kp_cb *cb, uint32_t round)
     if (!several)
         return kp_round_name(&cb->w, round);
     return kp_arena_printf(cb->arena, "%s\n%s", kp_round_name(&cb->w, round),
-                           edition ? KP_CB_WITH(cb, EDITION_SHORT, edition)
-                                   : kp_cb_score(cb, round)->rubric->id);
+                           edition ? KP_CB_WITH(cb, EDITION_SHORT, edition) : kp_round_rubric(&cb->w, round));
 }
 
 static void put_heads(const kp_cb *cb)
@@ -81,7 +80,7 @@ static void put_heads(const kp_cb *cb)
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(sheet, row, cb->s_points[k], round_head(cb, k));
         if (k)
-            kp_cb_put_head(sheet, row, cb->s_change[k], KP_CB_L(cb, CHANGE));
+            kp_cb_put_head(sheet, row, cb->s_change[k], kp_cb_change_head(cb));
     }
     if (cb->s_whole != KP_CB_NONE)
         kp_cb_put_head(sheet, row, cb->s_whole,
@@ -112,7 +111,7 @@ static void put_change(const kp_cb *cb, uint32_t row, const kp_line *line, uint3
     else
         kp_put_either(cb->summary, row, cb->s_change[round], style,
                       kp_arena_printf(cb->arena, "=IF(COUNT(%s)=0,%s,%s)", change, word, change),
-                      cell->has_change, cell->change, kp_status_word(&cb->w, line, cell->status));
+                      cell->has_change, cell->change, kp_step_word(&cb->w, line, round));
 }
 
 static void put_line(const kp_cb *cb, const kp_line *line)
@@ -422,6 +421,8 @@ void kp_cb_write_summary(const kp_cb *cb)
             put_line(cb, cb->c->lines[i]);
     row = put_shares(cb, cb->area_row[0] + 1);
     row = put_maxima(cb, row);
+    if (kp_not_reported_words(&cb->w))
+        row = kp_put_sentence(sheet, row, cb->s_last, KP_ROLE_NOTE, kp_not_reported_words(&cb->w));
     row = kp_cb_put_sentences(cb, sheet, row, cb->s_last, KP_ROLE_CAVEAT, &rounds);
     row = put_like_for_like(cb, row + 1);
     row = kp_cb_put_profile(cb, row);

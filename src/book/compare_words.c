@@ -53,7 +53,10 @@ kp_label_id kp_compare_label(bool several_units, kp_label_id id)
         {KP_L_MEANS_REMOVED, KP_L_MEANS_NOT_HERE},
         {KP_L_MEANS_NOT_APPLICABLE, KP_L_MEANS_NOT_FOR_ONE},
         {KP_L_MEANS_NOT_ANSWERED, KP_L_MEANS_NOT_OF_ONE},
+        {KP_L_MEANS_NOT_REPORTED, KP_L_MEANS_NOT_REPORTED_OF_ONE},
+        {KP_L_NOT_REPORTED_WORDS, KP_L_NOT_REPORTED_WORDS_BESIDE},
         {KP_L_RULE_CHANGE, KP_L_RULE_DIFFERENCE},
+        {KP_L_RULE_AT_MAX, KP_L_RULE_AT_MAX_BESIDE},
         {KP_L_RULE_LIKE, KP_L_RULE_LIKE_BESIDE},
         {KP_L_RULE_SHARE, KP_L_RULE_SHARE_BESIDE},
     };
@@ -162,6 +165,31 @@ const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compar
     if (status == KP_CMP_OVERLAP && !line->level)
         return say(w, KP_L_CMP_NOT_COMPARABLE);
     return say(w, words[status]);
+}
+
+/* An answer above it hides a node. What does not apply has a status of its own. */
+bool kp_is_not_reported(const kp_comparing *w, const kp_line *line, uint32_t round)
+{
+    const kp_line_round *to = &line->rounds[round],
+                        *from = &line->rounds[kp_earlier_round(w->c->several_units, round)];
+
+    return to->status == KP_CMP_NOT_ANSWERED && (from->result->hidden || to->result->hidden);
+}
+
+const char *kp_step_word(const kp_comparing *w, const kp_line *line, uint32_t round)
+{
+    if (kp_is_not_reported(w, line, round))
+        return say(w, KP_L_CMP_NOT_REPORTED);
+    return kp_status_word(w, line, line->rounds[round].status);
+}
+
+const char *kp_not_reported_words(const kp_comparing *w)
+{
+    for (uint32_t i = 0; i < w->c->line_count; i++)
+        for (uint32_t k = 1; k < w->c->round_count && w->c->lines[i]->level == 1; k++)
+            if (kp_is_not_reported(w, w->c->lines[i], k))
+                return say(w, KP_L_NOT_REPORTED_WORDS);
+    return NULL;
 }
 
 /* ---- reasons ---- */
@@ -392,7 +420,7 @@ const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t 
 
 /* ---- caveats ---- */
 
-enum { STEP_CAVEATS = 3 }; /* at most */
+enum { STEP_CAVEATS = 4 }; /* at most */
 
 static void put(kp_caveats *list, const char *sentence)
 {
@@ -407,12 +435,28 @@ static const char *of_step(const kp_comparing *w, const kp_step *step, const cha
     return kp_arena_printf(w->arena, "%s: %s", kp_step_name(w, step), sentence);
 }
 
+bool kp_is_abroad(const kp_comparing *w, const kp_step *step)
+{
+    const char *a = evaluation_of(w, step->from)->unit.country, *b = evaluation_of(w, step->to)->unit.country;
+
+    return a && b && strcmp(a, b) != 0;
+}
+
+static void put_countries(const kp_comparing *w, const kp_step *step, kp_caveats *list)
+{
+    if (kp_is_abroad(w, step))
+        put(list, of_step(w, step,
+                          SAY(w, CAVEAT_COUNTRIES, evaluation_of(w, step->from)->unit.country,
+                              evaluation_of(w, step->to)->unit.country)));
+}
+
 kp_caveats kp_step_caveats(const kp_comparing *w, const kp_step *step)
 {
     kp_caveats list = {KP_NEW_ARRAY(w->arena, STEP_CAVEATS, const char *), 0};
     const kp_line_round *total = &w->c->lines[0]->rounds[step->to];
     const char *text = NULL;
 
+    put_countries(w, step, &list);
     if (step->crosswalk)
         text = kp_text_get(&step->crosswalk->caveat, w->lang, step->crosswalk->language);
     if (!step->same_rubric && !text)
