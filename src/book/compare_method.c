@@ -176,8 +176,6 @@ static uint32_t put_rules(const kp_cb *cb, uint32_t row)
     row = kp_put_section(cb->method, row, last_column(cb), KP_CB_L(cb, HOW_COMPUTED));
     for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
         row = kp_put_sentence(cb->method, row, last_column(cb), KP_ROLE_PLAIN, kp_cb_label(cb, sentences[i]));
-    if (cb->percent)
-        row = kp_put_sentence(cb->method, row, last_column(cb), KP_ROLE_PLAIN, KP_CB_L(cb, RULE_AT_MAX));
     return row + 1;
 }
 
@@ -193,11 +191,14 @@ static uint32_t put_sources(const kp_cb *cb, uint32_t row)
 
     for (uint32_t k = 1; k < cb->rounds; k++) {
         const kp_crosswalk *x = kp_cb_step(cb, k)->crosswalk;
+        const char *label;
         if (!x)
             continue;
-        row = put_fact(cb, row, kp_arena_printf(cb->arena, "%s (%s)", KP_CB_L(cb, CROSSWALK), x->id),
-                       kp_text_get(&x->source_text, cb->w.lang, x->language));
-        row = put_fact(cb, row, kp_arena_printf(cb->arena, "%s (%s)", KP_CB_L(cb, ABOUT_CROSSWALK), x->id),
+        label = KP_CB_L(cb, CROSSWALK);
+        if (cb->rounds > 2)
+            label = kp_arena_printf(cb->arena, "%s %s", label, kp_step_name(&cb->w, kp_cb_step(cb, k)));
+        row = put_fact(cb, row, label, kp_text_get(&x->source_text, cb->w.lang, x->language));
+        row = put_fact(cb, row, KP_CB_L(cb, ABOUT_CROSSWALK),
                        kp_text_get(&x->note, cb->w.lang, x->language));
     }
     if (row == heading + 1)

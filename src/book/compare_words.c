@@ -56,7 +56,6 @@ kp_label_id kp_compare_label(bool several_units, kp_label_id id)
         {KP_L_MEANS_NOT_REPORTED, KP_L_MEANS_NOT_REPORTED_OF_ONE},
         {KP_L_NOT_REPORTED_WORDS, KP_L_NOT_REPORTED_WORDS_BESIDE},
         {KP_L_RULE_CHANGE, KP_L_RULE_DIFFERENCE},
-        {KP_L_RULE_AT_MAX, KP_L_RULE_AT_MAX_BESIDE},
         {KP_L_RULE_LIKE, KP_L_RULE_LIKE_BESIDE},
         {KP_L_RULE_SHARE, KP_L_RULE_SHARE_BESIDE},
     };

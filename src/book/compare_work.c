@@ -340,9 +340,7 @@ void kp_cb_write_work(kp_cb *cb)
     uint32_t row = kp_cb_begin_sheet(cb, cb->work, KP_CB_L(cb, WORK_TABLE), LAST);
 
     row = kp_put_sentence(cb->work, row, LAST, KP_ROLE_NOTE, KP_CB_L(cb, WORK_WORDS));
-    kp_print_to(cb->work, LAST);
-    kp_print_rows_to(cb->work, row - 1);
-    row++;
+    kp_print_nothing(cb->work, row++);
     cb->node_row = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t *);
     cb->step_table = KP_NEW_ARRAY(cb->arena, cb->rounds, kp_cb_step_table);
     for (uint32_t k = 0; k < cb->rounds; k++) {
@@ -363,5 +361,4 @@ void kp_cb_write_work(kp_cb *cb)
         kp_set_width(cb->work, column, 11);
     kp_repeat_rows(cb->work, 0, 0);
     kp_fit(cb->work, 6, 60);
-    kp_break_pages(cb->work);
 }
