@@ -207,13 +207,16 @@ static kp_cb begin(kp_arena *arena, const kp_compare_input *input)
                 .lang = input->lang,
                 .rounds = input->comparison->round_count,
                 .several = input->comparison->several_units};
-    const kp_evaluation *last = kp_cb_score(&cb, cb.rounds - 1)->evaluation;
+    const char **sources = KP_NEW_ARRAY(arena, cb.rounds, const char *);
 
     find_decimals(&cb);
     cb.title = title_of(&cb);
     cb.subtitle = subtitle_of(&cb);
-    cb.footer = kp_words_footer(arena, cb.lang, cb.title,
-                                cb.several ? NULL : kp_text_get(&last->source_text, cb.lang, last->language));
+    for (uint32_t k = 0; k < cb.rounds; k++) {
+        const kp_evaluation *e = kp_cb_score(&cb, k)->evaluation;
+        sources[k] = kp_text_get(&e->source_text, cb.lang, e->language);
+    }
+    cb.footer = kp_words_footer(arena, cb.lang, cb.title, sources, cb.rounds);
     find_caveats(&cb);
     return cb;
 }

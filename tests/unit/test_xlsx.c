@@ -672,7 +672,7 @@ static void ampersands_stand_in_footers(void **state)
     kp_set_footer(sheet, "R&G,\nDrift & &[Picture] 2021");
     path = written(w, sheet->book);
     assert_has(part_of(w, path, sheet1),
-               "<oddFooter>&amp;LR&amp;&amp;G, Drift &amp;&amp; &amp;&amp;[Picture] "
+               "<oddFooter>&amp;LR&amp;&amp;G,\nDrift &amp;&amp; &amp;&amp;[Picture] "
                "2021&amp;R&amp;P / &amp;N</oddFooter>");
     kp_buf_clear(&w->buf);
     kp_buf_repeat(&w->buf, "&", 300);
