@@ -256,6 +256,7 @@ void kp_cb_write_check(const kp_cb *cb)
     kp_set_width(cb->check, TITLE, 38);
     for (uint32_t column = OWN; column <= LAST; column++)
         kp_set_width(cb->check, column, 17); /* a SHA-256 stands over four of them */
+    kp_freeze(cb->check, 1, 0);
     kp_repeat_rows(cb->check, 0, 0);
     kp_fit(cb->check, 6, 60);
     kp_break_pages(cb->check);

@@ -221,6 +221,7 @@ void kp_cb_write_method(const kp_cb *cb)
     kp_set_width(cb->method, 2, 22);
     for (uint32_t column = 3; column <= last_column(cb); column++)
         kp_set_width(cb->method, column, 13);
+    kp_freeze(cb->method, 1, 0); /* several tables: only the title stays true for all */
     kp_repeat_rows(cb->method, 0, 0);
     kp_fit(cb->method, 6, 60);
     kp_break_pages(cb->method);

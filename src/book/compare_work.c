@@ -359,6 +359,7 @@ void kp_cb_write_work(kp_cb *cb)
     kp_set_width(cb->work, KP_CB_TITLE, 44);
     for (uint32_t column = KP_CB_LEVEL; column <= LAST; column++)
         kp_set_width(cb->work, column, 11);
+    kp_freeze(cb->work, 1, 0);
     kp_repeat_rows(cb->work, 0, 0);
     kp_fit(cb->work, 6, 60);
 }
