@@ -203,6 +203,9 @@ void kp_hide_sheet(kp_sheet *sheet);
 void kp_print_to(kp_sheet *sheet, uint32_t last);
 /** Only the rows to @p last are printed: what stands below is arithmetic for formulas. */
 void kp_print_rows_to(kp_sheet *sheet, uint32_t last);
+/** Nothing is printed: programs cannot say so of a sheet that they show, but print no page of a hidden row.
+ * @p row is that row, and empty. */
+void kp_print_nothing(kp_sheet *sheet, uint32_t row);
 
 /**
  * Set the widths of columns that have none from their texts (between @p least and @p most characters), and
@@ -309,7 +312,7 @@ struct kp_sheet {
     bool has_filter, landscape, has_repeat, is_protected, new_rows, is_hidden;
     bool has_print_end, has_print_last;
     uint32_t print_end;  /**< the last column that is printed */
-    uint32_t print_last; /**< the last row that is printed */
+    uint32_t print_first, print_last; /**< the first and the last row that are printed */
     kp_range filter;
     uint32_t repeat_first, repeat_last;
     const char *footer;

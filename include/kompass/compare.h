@@ -115,6 +115,12 @@ static inline uint32_t kp_earlier_round(bool several_units, uint32_t k)
  */
 kp_comparison *kp_compare(kp_arena *arena, const kp_round *rounds, uint32_t count);
 
+/** Whether a step compares a line at all: in points, or, where only the max was changed, by percentages. */
+static inline bool kp_compares(const kp_line_round *cell)
+{
+    return cell->has_change || cell->status == KP_CMP_MAX_CHANGED;
+}
+
 /** The first line with a node in a round, or NULL where it is shown nowhere. */
 const kp_line *kp_line_of(const kp_comparison *comparison, uint32_t round, const kp_node *node);
 

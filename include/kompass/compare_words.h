@@ -34,14 +34,28 @@ const char *kp_line_title(const kp_comparing *w, const kp_line *line);
 
 /** "Samma fråga", "Ändrad text" ...; "" for KP_CMP_NONE. */
 const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compared status);
+/** Whether a step has nothing to compare because one of its rounds is known on a higher level only: such a
+ * node was not left unanswered. */
+bool kp_is_not_reported(const kp_comparing *w, const kp_line *line, uint32_t round);
+/** What the step that ends in @p round says of a line: the word of its status, or "Ej redovisad". */
+const char *kp_step_word(const kp_comparing *w, const kp_line *line, uint32_t round);
+/** What "Ej redovisad" means, where some area is that; else NULL. */
+const char *kp_not_reported_words(const kp_comparing *w);
 
 /**
  * Why the step that ends in @p round says what it says of a line: what changed, which other rows there are,
  * what its row notes. NULL where there is nothing to say.
  */
 const char *kp_step_reason(const kp_comparing *w, const kp_line *line, uint32_t round);
-/** The same for people, who also need to know where a score is one so far. */
+/** The same for people, who also need to know which max the points are of, and where a score is one so far.
+ */
 const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t round);
+
+/** "max 25 → 20", of a line with a result in both rounds. */
+const char *kp_max_words(const kp_comparing *w, const kp_line *line, uint32_t earlier, uint32_t later);
+
+/** Whether the two municipalities of a step lie in different countries. */
+bool kp_is_abroad(const kp_comparing *w, const kp_step *step);
 
 /** Sentences, one for each thing to keep in mind. */
 typedef struct kp_caveats {
@@ -49,7 +63,7 @@ typedef struct kp_caveats {
     uint32_t count;
 } kp_caveats;
 
-/** Of one step: other editions, a changed rubric; named where there are several steps. */
+/** Of one step: other countries or editions, a changed rubric; named where there are several steps. */
 kp_caveats kp_step_caveats(const kp_comparing *w, const kp_step *step);
 /** Of the rounds: drafts, derived or rounded figures, answers missing; with their names. */
 kp_caveats kp_round_caveats(const kp_comparing *w);

@@ -253,6 +253,14 @@ void kp_print_rows_to(kp_sheet *sheet, uint32_t last)
     sheet->print_last = last;
 }
 
+void kp_print_nothing(kp_sheet *sheet, uint32_t row)
+{
+    kp_hide_row(sheet, row);
+    kp_print_to(sheet, 0);
+    kp_print_rows_to(sheet, row);
+    sheet->print_first = row;
+}
+
 /* ---- bars, charts, choices ---- */
 
 void kp_add_data_bars(kp_sheet *sheet, kp_range range, double full)

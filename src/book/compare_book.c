@@ -31,6 +31,12 @@ kp_num kp_cb_whole_change(const kp_cb *cb, const kp_line *line)
     return kp_num_sub(cb->arena, line->rounds[cb->rounds - 1].result->points, line->rounds[0].result->points);
 }
 
+bool kp_cb_max_differs(const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    return kp_cb_has_points(line, earlier) && kp_cb_has_points(line, later) &&
+           kp_num_cmp(line->rounds[earlier].result->max, line->rounds[later].result->max) != 0;
+}
+
 kp_style kp_cb_points_style(const kp_cb *cb, kp_role role)
 {
     return kp_look_number(role, KP_FORMAT_FIXED, cb->points_decimals);
@@ -53,6 +59,11 @@ kp_style kp_cb_max_style(const kp_cb *cb, kp_role role, kp_num max)
 kp_style kp_cb_percent_style(kp_role role)
 {
     return kp_look_number(role, KP_FORMAT_PERCENT, 1);
+}
+
+const char *kp_cb_change_head(const kp_cb *cb)
+{
+    return cb->several ? KP_CB_WITH(cb, DIFFERENCE_FROM, kp_round_name(&cb->w, 0)) : KP_CB_L(cb, CHANGE);
 }
 
 void kp_cb_put_head(kp_sheet *sheet, uint32_t row, uint32_t column, const char *text)
@@ -126,7 +137,8 @@ static void add_short(kp_cb *cb, bool holds, const char *words)
 
 static void find_caveats(kp_cb *cb)
 {
-    bool editions = false, versions = false, draft = false, open = false, derived = false, printed = false;
+    bool abroad = false, editions = false, versions = false, draft = false, open = false, derived = false,
+         printed = false;
 
     for (uint32_t k = 0; k < cb->rounds; k++) {
         const kp_evaluation *e = kp_cb_score(cb, k)->evaluation;
@@ -136,9 +148,11 @@ static void find_caveats(kp_cb *cb)
         printed = printed || e->precision == KP_PRINTED;
         if (!k)
             continue;
+        abroad = abroad || kp_is_abroad(&cb->w, kp_cb_step(cb, k));
         editions = editions || !kp_cb_step(cb, k)->same_rubric;
         versions = versions || (kp_cb_step(cb, k)->same_rubric && !kp_cb_step(cb, k)->same_version);
     }
+    add_short(cb, abroad, KP_CB_L(cb, SHORT_COUNTRIES));
     add_short(cb, editions, KP_CB_L(cb, SHORT_EDITIONS));
     add_short(cb, versions, KP_CB_L(cb, SHORT_VERSIONS));
     add_short(cb, draft, KP_CB_L(cb, STATE_DRAFT));
@@ -193,13 +207,16 @@ static kp_cb begin(kp_arena *arena, const kp_compare_input *input)
                 .lang = input->lang,
                 .rounds = input->comparison->round_count,
                 .several = input->comparison->several_units};
-    const kp_evaluation *last = kp_cb_score(&cb, cb.rounds - 1)->evaluation;
+    const char **sources = KP_NEW_ARRAY(arena, cb.rounds, const char *);
 
     find_decimals(&cb);
     cb.title = title_of(&cb);
     cb.subtitle = subtitle_of(&cb);
-    cb.footer = kp_words_footer(arena, cb.lang, cb.title,
-                                cb.several ? NULL : kp_text_get(&last->source_text, cb.lang, last->language));
+    for (uint32_t k = 0; k < cb.rounds; k++) {
+        const kp_evaluation *e = kp_cb_score(&cb, k)->evaluation;
+        sources[k] = kp_text_get(&e->source_text, cb.lang, e->language);
+    }
+    cb.footer = kp_words_footer(arena, cb.lang, cb.title, sources, cb.rounds);
     find_caveats(&cb);
     return cb;
 }
@@ -223,6 +240,7 @@ kp_book *kp_compare_book(kp_arena *arena, const kp_compare_input *input)
     add_sheets(&cb);
     /* First which row each line gets; then the formulas, which name these rows. */
     kp_cb_plan_questions(&cb);
+    kp_cb_plan_ranking(&cb);
     kp_cb_plan_summary(&cb);
     kp_cb_write_work(&cb);
     kp_cb_write_questions(&cb);

@@ -32,17 +32,22 @@ static const char *short_name(const kp_cb *cb, const kp_line *line)
     return kp_text_or(&line->latest->short_title, cb->w.lang, rubric->language, kp_line_title(&cb->w, line));
 }
 
-/* "Demokrati 2019 41 %, 2021 66 %" */
+/* "Demokrati 2019 41 %; then, not comparable: 2021 57 %, 2023 66 %", as a line is drawn */
 static const char *line_words(const kp_cb *cb, const kp_line *line)
 {
     const char *text = line->level ? short_name(cb, line) : KP_CB_L(cb, TOTAL), *comma = "";
+    bool breaks = false;
 
     for (uint32_t k = 0; k < cb->rounds; k++) {
+        breaks = breaks || (k && !cb->several && !kp_compares(&line->rounds[k]));
         if (!kp_cb_has_points(line, k))
             continue;
+        if (breaks && *comma)
+            comma = kp_arena_printf(cb->arena, "; %s", KP_CB_L(cb, THEN_NOT_COMPARABLE));
         text = kp_arena_printf(cb->arena, "%s%s %s %s", text, comma, kp_round_name(&cb->w, k),
                                percent_words(cb, line, k));
         comma = ",";
+        breaks = false;
     }
     return text;
 }
@@ -114,14 +119,6 @@ static bool make_radar(const kp_cb *cb, kp_chart *chart)
 
 /* ---- lines over the years ---- */
 
-/* Whether nothing compares a line's round with the one before. */
-static bool breaks_before(const kp_line *line, uint32_t round)
-{
-    const kp_line_round *cell = &line->rounds[round];
-
-    return !cell->has_change && cell->status != KP_CMP_MAX_CHANGED;
-}
-
 /* Rounds of a line that compare one with the next; @p first moves behind them. False where there are no more.
  */
 static bool next_run(const kp_cb *cb, const kp_line *line, uint32_t *first, uint32_t *ret_first,
@@ -134,7 +131,7 @@ static bool next_run(const kp_cb *cb, const kp_line *line, uint32_t *first, uint
     if (k == cb->rounds)
         return false;
     *ret_first = k;
-    while (k + 1 < cb->rounds && kp_cb_has_points(line, k + 1) && !breaks_before(line, k + 1))
+    while (k + 1 < cb->rounds && kp_cb_has_points(line, k + 1) && kp_compares(&line->rounds[k + 1]))
         k++;
     *ret_last = k;
     *first = k + 1;

@@ -232,7 +232,8 @@ static uint32_t put_sources(const kp_cb *cb, uint32_t row)
     for (uint32_t k = 0; k < cb->rounds; k++) {
         const kp_rubric *rubric = kp_cb_score(cb, k)->rubric;
         if (is_first_of(cb, k, &rubric->source, false))
-            row = put_fact(cb, row, rubric->id,
+            row = put_fact(cb, row,
+                           kp_arena_printf(cb->arena, "%s (%s)", kp_round_rubric(&cb->w, k), rubric->id),
                            kp_text_get(&rubric->source_text, cb->w.lang, rubric->language));
     }
     if (row == heading + 1)
@@ -255,6 +256,7 @@ void kp_cb_write_check(const kp_cb *cb)
     kp_set_width(cb->check, TITLE, 38);
     for (uint32_t column = OWN; column <= LAST; column++)
         kp_set_width(cb->check, column, 17); /* a SHA-256 stands over four of them */
+    kp_freeze(cb->check, 1, 0);
     kp_repeat_rows(cb->check, 0, 0);
     kp_fit(cb->check, 6, 60);
     kp_break_pages(cb->check);

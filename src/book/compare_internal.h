@@ -51,6 +51,7 @@ typedef struct kp_cb_step_table {
 typedef struct kp_cb_ranking {
     const kp_line **lines;
     uint32_t count, first_row, pick_row, picks[2];
+    bool maxima; /**< of some line the two rounds have different ones */
     const kp_line *picked[2][5];
     kp_num bound[2][5]; /**< their keys */
 } kp_cb_ranking;
@@ -58,7 +59,17 @@ typedef struct kp_cb_ranking {
 enum { KP_CB_PICKS = 5, KP_CB_MAX_RANKED = 900 };
 
 /** Columns of the table of lines by change. */
-enum { KP_CB_R_ID, KP_CB_R_TITLE, KP_CB_R_FROM, KP_CB_R_TO, KP_CB_R_CHANGE, KP_CB_R_RISE, KP_CB_R_FALL };
+enum {
+    KP_CB_R_ID,
+    KP_CB_R_TITLE,
+    KP_CB_R_FROM,
+    KP_CB_R_FROM_MAX,
+    KP_CB_R_TO,
+    KP_CB_R_TO_MAX,
+    KP_CB_R_CHANGE, /**< at the later max: points of two maxima do not tell a rise from a fall */
+    KP_CB_R_RISE,
+    KP_CB_R_FALL
+};
 
 typedef struct kp_cb {
     kp_arena *arena;
@@ -77,7 +88,8 @@ typedef struct kp_cb {
     /* Delfrågor */
     uint32_t head_row, *row;                        /**< by line index */
     uint32_t max_column, *points, *change, *status; /**< columns by round; of a step, the round it ends in */
-    uint32_t whole, reason, questions_last;         /**< KP_CB_NONE: no such column */
+    uint32_t *percent; /**< columns by round, where some line's max was changed; else NULL */
+    uint32_t whole, reason, questions_last; /**< KP_CB_NONE: no such column */
 
     /* Räkneunderlag */
     uint32_t **node_row; /**< by round and node index; KP_CB_NONE: not shown */
@@ -123,12 +135,16 @@ bool kp_cb_has_points(const kp_line *line, uint32_t round);
 /** Whether the changes of all steps of a line are known; their sum. */
 bool kp_cb_has_whole(const kp_cb *cb, const kp_line *line);
 kp_num kp_cb_whole_change(const kp_cb *cb, const kp_line *line);
+/** Whether a line has points in two rounds, of different maxima. */
+bool kp_cb_max_differs(const kp_line *line, uint32_t earlier, uint32_t later);
 
 kp_style kp_cb_points_style(const kp_cb *cb, kp_role role);
 kp_style kp_cb_change_style(const kp_cb *cb, kp_role role);
 /** With as few decimals as show a max exactly, two at most. */
 kp_style kp_cb_max_style(const kp_cb *cb, kp_role role, kp_num max);
 kp_style kp_cb_percent_style(kp_role role);
+/** Of years "Förändring"; of municipalities "Skillnad mot Nacka kommun": each is held against the first. */
+const char *kp_cb_change_head(const kp_cb *cb);
 /** A column head to the right. */
 void kp_cb_put_head(kp_sheet *sheet, uint32_t row, uint32_t column, const char *text);
 /** Title, what is compared, a link to the first sheet, caveats in short; the row behind it. */
@@ -142,6 +158,19 @@ const char *kp_cb_points_ref(const kp_cb *cb, const kp_sheet *from, const kp_lin
 /** A figure of a node in the table of its round. */
 const char *kp_cb_ref(const kp_cb *cb, const kp_sheet *from, uint32_t round, const kp_node *node,
                       kp_cb_what what);
+/** The max of a line in a round, and its points as percent of it, as formulas on the sheet @p sheet. */
+void kp_cb_put_max(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_line *line,
+                   uint32_t round, kp_role role);
+void kp_cb_put_percent(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_line *line,
+                       uint32_t round, kp_role role);
+/** What earlier points, which stand in @p points, are at the later max. */
+const char *kp_cb_at_later_max(const kp_cb *cb, const kp_result *from, const char *points,
+                               const char *from_max, const char *to_max);
+/** How a line changed from a round to a later one, at the later max: (later - earlier fraction) x max. Where
+ * the two have one max, that is the difference of the points. The points stand in @p from and @p to. */
+void kp_cb_put_change(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_line *line,
+                      uint32_t earlier, uint32_t later);
+kp_num kp_cb_change_at_later_max(const kp_cb *cb, const kp_line *line, uint32_t earlier, uint32_t later);
 /** A column of a step's table. */
 const char *kp_cb_step_range(const kp_cb *cb, const kp_sheet *from, uint32_t round, kp_cb_step_what what);
 /** Put a line's points of a round as a formula; what stands instead where there are none. */
@@ -153,6 +182,8 @@ void kp_cb_put_points(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t c
 void kp_cb_plan_questions(kp_cb *cb);
 void kp_cb_write_questions(const kp_cb *cb);
 void kp_cb_write_work(kp_cb *cb);
+/** Which lines are ranked by their change. */
+void kp_cb_plan_ranking(kp_cb *cb);
 /** The tables by change and behind the charts, below those of rounds and steps. (compare_ranking.c) */
 uint32_t kp_cb_put_ranking(kp_cb *cb, uint32_t row);
 uint32_t kp_cb_put_chart_table(kp_cb *cb, uint32_t row);

@@ -9,7 +9,7 @@ enum { ROUND, ITEM, AREA, PROPOSAL, KIND, ID, QUESTION, FIRST };
 
 typedef struct sheet {
     const kp_cb *cb;
-    uint32_t *points; /* columns by round */
+    uint32_t *points, *percent; /* columns by round; percent: NULL where no max was changed */
     uint32_t change, comparability, again, last;
 } sheet;
 
@@ -83,9 +83,40 @@ static uint32_t first_break(const kp_cb *cb, const kp_line *line, uint32_t round
 {
     uint32_t k = round + 1;
 
-    while (k < cb->rounds && line->rounds[k].has_change)
+    while (k < cb->rounds && kp_compares(&line->rounds[k]))
         k++;
     return k;
+}
+
+/* Whether the points of a question that some item is about were of another max later. */
+static bool max_differs(const kp_cb *cb, const kp_line *line, uint32_t round)
+{
+    return first_break(cb, line, round) == cb->rounds && kp_cb_max_differs(line, round, cb->rounds - 1);
+}
+
+static bool any_max_differs(const kp_cb *cb, uint32_t round, const kp_findings *found, const kp_finding *item)
+{
+    uint32_t count = item->question_count ? item->question_count : 1;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const kp_line *line = kp_line_of(cb->c, round, item->question_count ? item->nodes[i] : found->node);
+        if (line && max_differs(cb, line, round))
+            return true;
+    }
+    return false;
+}
+
+static bool wants_percent(const kp_cb *cb)
+{
+    for (uint32_t k = 0; k + 1 < cb->rounds; k++)
+        for (uint32_t i = 0; i < kp_cb_score(cb, k)->rubric->node_count; i++) {
+            const kp_findings *found = kp_cb_score(cb, k)->evaluation->found[i];
+            for (int kind = 0; kind < KINDS && found; kind++)
+                for (uint32_t j = 0; j < found->count[kinds[kind]]; j++)
+                    if (any_max_differs(cb, k, found, &found->items[kinds[kind]][j]))
+                        return true;
+        }
+    return false;
 }
 
 /* From the item's round to the latest: where each step compares. Else the word of the step that does not. */
@@ -93,22 +124,19 @@ static void put_change(const sheet *s, uint32_t row, const kp_line *line, uint32
 {
     const kp_cb *cb = s->cb;
     uint32_t last = cb->rounds - 1, broken = first_break(cb, line, round);
-    kp_style style = kp_cb_change_style(cb, KP_ROLE_BODY);
-    const char *from = kp_cell_name(cb->arena, row, s->points[round]);
-    const char *to = kp_cell_name(cb->arena, row, s->points[last]), *word = KP_DASH, *status = "";
+    const char *status;
 
     if (broken > last) {
-        kp_put_formula(
-            cb->items, row, s->change, style,
-            kp_arena_printf(cb->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", from, to, KP_DASH, to, from),
-            kp_num_sub(cb->arena, line->rounds[last].result->points, line->rounds[round].result->points));
+        kp_cb_put_change(cb, cb->items, row, s->change, line, round, last);
         broken = last;
     } else {
-        kp_put_text(cb->items, row, s->change, style, word);
+        kp_put_text(cb->items, row, s->change, kp_cb_change_style(cb, KP_ROLE_BODY), KP_DASH);
     }
-    status = kp_status_word(&cb->w, line, line->rounds[broken].status);
-    if (cb->rounds > 2 && *status && !line->rounds[broken].has_change)
+    status = kp_step_word(&cb->w, line, broken);
+    if (cb->rounds > 2 && *status && !kp_compares(&line->rounds[broken]))
         status = kp_arena_printf(cb->arena, "%s: %s", kp_step_name(&cb->w, kp_cb_step(cb, broken)), status);
+    if (max_differs(cb, line, round))
+        status = kp_arena_printf(cb->arena, "%s, %s", status, kp_max_words(&cb->w, line, round, last));
     kp_put_text(cb->items, row, s->comparability, kp_look_wrapped(KP_ROLE_BODY), status);
 }
 
@@ -119,6 +147,10 @@ static void put_points(const sheet *s, uint32_t row, const kp_line *line, uint32
             kp_put_blank(s->cb->items, row, s->points[k], kp_look(KP_ROLE_BODY));
         else
             kp_cb_put_points(s->cb, s->cb->items, row, s->points[k], line, k, KP_ROLE_BODY);
+        if (s->percent && k >= round)
+            kp_cb_put_percent(s->cb, s->cb->items, row, s->percent[k], line, k, KP_ROLE_BODY);
+        else if (s->percent)
+            kp_put_blank(s->cb->items, row, s->percent[k], kp_look(KP_ROLE_BODY));
     }
 }
 
@@ -135,14 +167,15 @@ static void put_unknown(const sheet *s, uint32_t row, const kp_node *node, uint3
     const kp_cb *cb = s->cb;
 
     kp_put_text(cb->items, row, ID, kp_look_id(KP_ROLE_BODY), node->id);
-    for (uint32_t k = 0; k < cb->rounds; k++)
-        if (k < round)
-            kp_put_blank(cb->items, row, s->points[k], kp_look(KP_ROLE_BODY));
-        else
-            kp_put_text(cb->items, row, s->points[k], kp_cb_points_style(cb, KP_ROLE_BODY), KP_DASH);
+    for (uint32_t k = 0; k < cb->rounds; k++) {
+        const char *text = k < round ? "" : KP_DASH;
+        kp_put_text(cb->items, row, s->points[k], kp_cb_points_style(cb, KP_ROLE_BODY), text);
+        if (s->percent)
+            kp_put_text(cb->items, row, s->percent[k], kp_cb_percent_style(KP_ROLE_BODY), text);
+    }
     kp_put_text(cb->items, row, s->change, kp_cb_change_style(cb, KP_ROLE_BODY), KP_DASH);
     kp_put_text(cb->items, row, s->comparability, kp_look_wrapped(KP_ROLE_BODY),
-                kp_words_state(KP_NONE_ANSWERED, cb->lang));
+                KP_CB_L(cb, CMP_NOT_REPORTED));
     kp_put_blank(cb->items, row, s->again, kp_look(KP_ROLE_BODY));
 }
 
@@ -214,8 +247,12 @@ static sheet plan_columns(const kp_cb *cb)
     sheet s = {.cb = cb, .points = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t)};
     uint32_t next = FIRST;
 
-    for (uint32_t k = 0; k < cb->rounds; k++)
+    s.percent = wants_percent(cb) ? KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t) : NULL;
+    for (uint32_t k = 0; k < cb->rounds; k++) {
         s.points[k] = next++;
+        if (s.percent)
+            s.percent[k] = next++;
+    }
     s.change = next++;
     s.comparability = next++;
     s.again = s.last = next;
@@ -243,8 +280,13 @@ static void put_heads(const sheet *s, uint32_t row)
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(cb->items, row, s->points[k], kp_round_name(&cb->w, k));
         kp_set_width(cb->items, s->points[k], 9);
+        if (!s->percent)
+            continue;
+        kp_cb_put_head(cb->items, row, s->percent[k], KP_CB_L(cb, PERCENT));
+        kp_set_width(cb->items, s->percent[k], 8);
     }
-    kp_cb_put_head(cb->items, row, s->change, KP_CB_L(cb, CHANGE));
+    kp_cb_put_head(cb->items, row, s->change,
+                   s->percent ? KP_CB_L(cb, CHANGE_AT_LAST_MAX) : KP_CB_L(cb, CHANGE));
     kp_put_text(cb->items, row, s->comparability, left, KP_CB_L(cb, COMPARABILITY));
     kp_put_text(cb->items, row, s->again, left, KP_CB_L(cb, NAMED_AGAIN));
     kp_set_width(cb->items, s->comparability, 15);
@@ -257,6 +299,8 @@ void kp_cb_write_items(const kp_cb *cb)
     uint32_t row = kp_cb_begin_sheet(cb, cb->items, KP_CB_L(cb, SHEET_OUTCOME), s.last), head;
 
     row = kp_put_sentence(cb->items, row, s.last, KP_ROLE_NOTE, KP_CB_L(cb, OUTCOME_WORDS));
+    if (s.percent)
+        row = kp_put_sentence(cb->items, row, s.last, KP_ROLE_NOTE, KP_CB_L(cb, AT_LAST_MAX_WORDS));
     head = row++;
     put_heads(&s, head);
     for (uint32_t k = 0; k + 1 < cb->rounds; k++)

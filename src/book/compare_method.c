@@ -76,18 +76,32 @@ static uint32_t put_steps(const kp_cb *cb, uint32_t row)
 
 /* ---- how many lines are what ---- */
 
-static uint32_t count_status(const kp_cb *cb, uint32_t round, kp_compared status)
+/* A status, or what only one of the rounds was published without. */
+enum { NOT_REPORTED = KP_CMP__COUNT, KINDS };
+
+static uint32_t count_kind(const kp_cb *cb, uint32_t round, int kind)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 1; i < cb->c->line_count; i++)
-        count += cb->c->lines[i]->rounds[round].status == status;
+    for (uint32_t i = 1; i < cb->c->line_count; i++) {
+        int status = (int)cb->c->lines[i]->rounds[round].status;
+        count += (kp_is_not_reported(&cb->w, cb->c->lines[i], round) ? NOT_REPORTED : status) == kind;
+    }
     return count;
 }
 
-static const char *meaning_of(const kp_cb *cb, kp_compared status)
+static const char *word_of(const kp_cb *cb, int kind)
 {
-    static const kp_label_id words[KP_CMP__COUNT] = {
+    const kp_line question = {.level = 2};
+
+    if (kind == NOT_REPORTED)
+        return KP_CB_L(cb, CMP_NOT_REPORTED);
+    return kp_status_word(&cb->w, &question, (kp_compared)kind);
+}
+
+static const char *meaning_of(const kp_cb *cb, int kind)
+{
+    static const kp_label_id words[KINDS] = {
         [KP_CMP_SAME] = KP_L_MEANS_SAME,
         [KP_CMP_REWORDED] = KP_L_MEANS_REWORDED,
         [KP_CMP_NARROWER] = KP_L_MEANS_NARROWER,
@@ -100,23 +114,23 @@ static const char *meaning_of(const kp_cb *cb, kp_compared status)
         [KP_CMP_REMOVED] = KP_L_MEANS_REMOVED,
         [KP_CMP_NOT_APPLICABLE] = KP_L_MEANS_NOT_APPLICABLE,
         [KP_CMP_NOT_ANSWERED] = KP_L_MEANS_NOT_ANSWERED,
+        [NOT_REPORTED] = KP_L_MEANS_NOT_REPORTED,
     };
 
-    return kp_cb_label(cb, words[status]);
+    return kp_cb_label(cb, words[kind]);
 }
 
 /* Of all lines but the total; areas have a word of their own for "same". */
-static const char *count_formula(const kp_cb *cb, uint32_t round, kp_compared status)
+static const char *count_formula(const kp_cb *cb, uint32_t round, int kind)
 {
     const kp_line *first = cb->c->lines[1];
     kp_range cells = {cb->questions, cb->row[first->index], cb->status[round], cb->row[0] - 1,
                       cb->status[round]};
     const char *range = kp_range_from(cb->arena, cb->method, cells), *formula;
-    const kp_line question = {.level = 2};
 
-    formula = kp_arena_printf(cb->arena, "=COUNTIF(%s,%s)", range,
-                              kp_formula_text(cb->arena, kp_status_word(&cb->w, &question, status)));
-    if (status == KP_CMP_SAME)
+    formula =
+        kp_arena_printf(cb->arena, "=COUNTIF(%s,%s)", range, kp_formula_text(cb->arena, word_of(cb, kind)));
+    if (kind == KP_CMP_SAME)
         formula = kp_arena_printf(cb->arena, "%s+COUNTIF(%s,%s)", formula, range,
                                   kp_formula_text(cb->arena, KP_CB_L(cb, CMP_SAME_AREA)));
     return formula;
@@ -125,7 +139,6 @@ static const char *count_formula(const kp_cb *cb, uint32_t round, kp_compared st
 static uint32_t put_counts(const kp_cb *cb, uint32_t row)
 {
     uint32_t last = last_column(cb), first_count = last - (cb->rounds - 2);
-    const kp_line question = {.level = 2};
 
     if (cb->c->line_count < 2)
         return row;
@@ -135,21 +148,19 @@ static uint32_t put_counts(const kp_cb *cb, uint32_t row)
     for (uint32_t k = 1; k < cb->rounds; k++)
         kp_cb_put_head(cb->method, row, first_count + k - 1, kp_step_name(&cb->w, kp_cb_step(cb, k)));
     row++;
-    for (int status = 0; status < KP_CMP__COUNT; status++) {
+    for (int kind = 0; kind < KINDS; kind++) {
         bool any = false;
         for (uint32_t k = 1; k < cb->rounds; k++)
-            any = any || count_status(cb, k, (kp_compared)status);
+            any = any || count_kind(cb, k, kind);
         if (!any)
             continue;
-        kp_put_text(cb->method, row, TERM, kp_look_wrapped(KP_ROLE_BODY),
-                    kp_status_word(&cb->w, &question, (kp_compared)status));
+        kp_put_text(cb->method, row, TERM, kp_look_wrapped(KP_ROLE_BODY), word_of(cb, kind));
         kp_put_wide_text(cb->method, row, VALUE, first_count - 1, kp_look_wrapped(KP_ROLE_BODY),
-                         meaning_of(cb, (kp_compared)status));
+                         meaning_of(cb, kind));
         for (uint32_t k = 1; k < cb->rounds; k++)
             kp_put_formula(cb->method, row, first_count + k - 1,
-                           kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0),
-                           count_formula(cb, k, (kp_compared)status),
-                           kp_num_int(count_status(cb, k, (kp_compared)status)));
+                           kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, 0), count_formula(cb, k, kind),
+                           kp_num_int(count_kind(cb, k, kind)));
         row++;
     }
     return row + 1;
@@ -180,10 +191,14 @@ static uint32_t put_sources(const kp_cb *cb, uint32_t row)
 
     for (uint32_t k = 1; k < cb->rounds; k++) {
         const kp_crosswalk *x = kp_cb_step(cb, k)->crosswalk;
+        const char *label;
         if (!x)
             continue;
-        row = put_fact(cb, row, x->id, kp_text_get(&x->source_text, cb->w.lang, x->language));
-        row = put_fact(cb, row, KP_CB_WITH(cb, ON_REFERENCE, x->id),
+        label = KP_CB_L(cb, CROSSWALK);
+        if (cb->rounds > 2)
+            label = kp_arena_printf(cb->arena, "%s %s", label, kp_step_name(&cb->w, kp_cb_step(cb, k)));
+        row = put_fact(cb, row, label, kp_text_get(&x->source_text, cb->w.lang, x->language));
+        row = put_fact(cb, row, KP_CB_L(cb, ABOUT_CROSSWALK),
                        kp_text_get(&x->note, cb->w.lang, x->language));
     }
     if (row == heading + 1)
@@ -206,6 +221,7 @@ void kp_cb_write_method(const kp_cb *cb)
     kp_set_width(cb->method, 2, 22);
     for (uint32_t column = 3; column <= last_column(cb); column++)
         kp_set_width(cb->method, column, 13);
+    kp_freeze(cb->method, 1, 0); /* several tables: only the title stays true for all */
     kp_repeat_rows(cb->method, 0, 0);
     kp_fit(cb->method, 6, 60);
     kp_break_pages(cb->method);

@@ -6,9 +6,19 @@
  * nodes are the cells that all other sheets follow. */
 
 enum { ID, TITLE, FIRST };
-enum { TITLE_WIDTH = 42 };
+enum { TITLE_WIDTH = 42, NARROW_TITLE = 34, PERCENT_WIDTH = 8 };
 
 /* ---- columns and rows ---- */
+
+/* Points of two maxima do not compare: then percentages stand beside them. */
+static bool wants_percent(const kp_cb *cb)
+{
+    for (uint32_t i = 0; i < cb->c->line_count; i++)
+        for (uint32_t k = 1; k < cb->rounds; k++)
+            if (kp_cb_max_differs(cb->c->lines[i], kp_cb_step(cb, k)->from, k))
+                return true;
+    return false;
+}
 
 static bool has_reasons(const kp_cb *cb)
 {
@@ -26,9 +36,12 @@ void kp_cb_plan_questions(kp_cb *cb)
     cb->points = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
     cb->change = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
     cb->status = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
+    cb->percent = wants_percent(cb) ? KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t) : NULL;
     cb->max_column = next++;
     for (uint32_t k = 0; k < cb->rounds; k++) {
         cb->points[k] = next++;
+        if (cb->percent)
+            cb->percent[k] = next++;
         if (!k)
             continue;
         cb->change[k] = next++;
@@ -37,7 +50,7 @@ void kp_cb_plan_questions(kp_cb *cb)
     cb->whole = !cb->several && cb->rounds > 2 ? next++ : KP_CB_NONE;
     cb->reason = has_reasons(cb) ? next++ : KP_CB_NONE;
     cb->questions_last = next - 1;
-    cb->head_row = cb->caveat_line ? 5 : 4;
+    cb->head_row = cb->caveat_line ? 5 : 4; /* title, subtitle, link, the caveats, a blank or a note */
     cb->row = KP_NEW_ARRAY(cb->arena, cb->c->line_count, uint32_t);
     row = cb->head_row + 1;
     for (uint32_t i = 1; i < cb->c->line_count; i++)
@@ -128,21 +141,41 @@ static void put_points(const kp_cb *cb, const kp_line *line, uint32_t round, kp_
                   cell->result->points, no_points(cb, cell));
 }
 
-/* The max of the latest round that has the line. */
-static void put_max(const kp_cb *cb, const kp_line *line, kp_role role)
+void kp_cb_put_max(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_line *line,
+                   uint32_t round, kp_role role)
 {
-    const kp_line_round *cell = &line->rounds[line->latest_round];
-    uint32_t row = cb->row[line->index];
+    const kp_line_round *cell = &line->rounds[round];
 
     if (cell->result->hidden)
-        kp_put_number(cb->questions, row, cb->max_column, kp_cb_max_style(cb, role, cell->node->full),
-                      cell->node->full);
+        kp_put_number(sheet, row, column, kp_cb_max_style(cb, role, cell->node->full), cell->node->full);
     else
-        kp_put_formula(
-            cb->questions, row, cb->max_column, kp_cb_max_style(cb, role, cell->result->max),
-            kp_arena_printf(cb->arena, "=%s",
-                            kp_cb_ref(cb, cb->questions, line->latest_round, cell->node, KP_CB_MAX)),
-            cell->result->max);
+        kp_put_formula(sheet, row, column, kp_cb_max_style(cb, role, cell->result->max),
+                       kp_arena_printf(cb->arena, "=%s", kp_cb_ref(cb, sheet, round, cell->node, KP_CB_MAX)),
+                       cell->result->max);
+}
+
+void kp_cb_put_percent(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_line *line,
+                       uint32_t round, kp_role role)
+{
+    const kp_line_round *cell = &line->rounds[round];
+    kp_style style = kp_cb_percent_style(role);
+    const char *points;
+
+    if (!cell->node) {
+        kp_put_blank(sheet, row, column, style);
+        return;
+    }
+    if (cell->result->hidden || !kp_num_sign(cell->result->max)) {
+        kp_put_text(sheet, row, column, style, KP_DASH);
+        return;
+    }
+    points = kp_cb_points_ref(cb, sheet, line, round);
+    kp_put_either(sheet, row, column, style,
+                  kp_arena_printf(cb->arena, "=IF(COUNT(%s)=0,\"%s\",%s/%s*100)", points, KP_DASH, points,
+                                  kp_cb_ref(cb, sheet, round, cell->node, KP_CB_MAX)),
+                  kp_has_score(cell->result),
+                  kp_has_score(cell->result) ? kp_percent_of(cb->arena, cell->result) : kp_num_int(0),
+                  KP_DASH);
 }
 
 /* ---- changes ---- */
@@ -188,7 +221,7 @@ static void put_change(const kp_cb *cb, const kp_line *line, uint32_t round, kp_
                       cell->has_change, cell->change, KP_DASH);
     else
         kp_put_text(cb->questions, row, cb->change[round], style, KP_DASH);
-    kp_put_text(cb->questions, row, cb->status[round], words, kp_status_word(&cb->w, line, cell->status));
+    kp_put_text(cb->questions, row, cb->status[round], words, kp_step_word(&cb->w, line, round));
 }
 
 static void put_whole(const kp_cb *cb, const kp_line *line, kp_role role)
@@ -282,9 +315,11 @@ static void put_line(const kp_cb *cb, const kp_line *line)
         put_area_name(cb, line, id, title);
     else
         put_name(cb, line, id, title);
-    put_max(cb, line, role);
+    kp_cb_put_max(cb, cb->questions, row, cb->max_column, line, line->latest_round, role);
     for (uint32_t k = 0; k < cb->rounds; k++) {
         put_points(cb, line, k, role);
+        if (cb->percent)
+            kp_cb_put_percent(cb, cb->questions, row, cb->percent[k], line, k, role);
         if (k)
             put_change(cb, line, k, role);
     }
@@ -294,12 +329,19 @@ static void put_line(const kp_cb *cb, const kp_line *line)
         kp_set_outline(cb->questions, row, (uint8_t)(line->level < 8 ? line->level - 1 : 7));
 }
 
+static double title_width(const kp_cb *cb)
+{
+    return cb->percent ? NARROW_TITLE : TITLE_WIDTH;
+}
+
 /* What a page of 198 characters, which is 8 points on A4, has room for beside the other columns. */
 static double reason_width(const kp_cb *cb)
 {
-    enum { PAGE = 198, OTHERS = TITLE_WIDTH + 19, ROUND = 9, STEP = 27, WHOLE = 12, LEAST = 40, MOST = 60 };
-    double left = PAGE - OTHERS - cb->rounds * ROUND - (cb->rounds - 1) * STEP;
+    enum { PAGE = 198, OTHERS = 19, ROUND = 9, STEP = 27, WHOLE = 12, LEAST = 34, MOST = 60 };
+    double left = PAGE - OTHERS - title_width(cb) - cb->rounds * ROUND - (cb->rounds - 1) * STEP;
 
+    if (cb->percent)
+        left -= cb->rounds * (double)PERCENT_WIDTH;
     if (cb->whole != KP_CB_NONE)
         left -= WHOLE;
     return left < LEAST ? LEAST : left > MOST ? MOST : left;
@@ -316,9 +358,13 @@ static void put_heads(const kp_cb *cb)
     kp_cb_put_head(sheet, row, cb->max_column, KP_CB_L(cb, MAX));
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(sheet, row, cb->points[k], kp_round_name(&cb->w, k));
+        if (cb->percent) {
+            kp_cb_put_head(sheet, row, cb->percent[k], KP_CB_L(cb, PERCENT));
+            kp_set_width(sheet, cb->percent[k], PERCENT_WIDTH);
+        }
         if (!k)
             continue;
-        kp_cb_put_head(sheet, row, cb->change[k], KP_CB_L(cb, CHANGE));
+        kp_cb_put_head(sheet, row, cb->change[k], kp_cb_change_head(cb));
         kp_put_text(sheet, row, cb->status[k], left, KP_CB_L(cb, COMPARABILITY));
         kp_set_width(sheet, cb->status[k], 15);
     }
@@ -326,7 +372,7 @@ static void put_heads(const kp_cb *cb)
         kp_cb_put_head(sheet, row, cb->whole, KP_CB_L(cb, WHOLE_SPAN));
     if (cb->reason != KP_CB_NONE)
         kp_put_text(sheet, row, cb->reason, left, KP_CB_L(cb, REASON));
-    kp_set_width(sheet, TITLE, TITLE_WIDTH);
+    kp_set_width(sheet, TITLE, title_width(cb));
     if (cb->reason != KP_CB_NONE)
         kp_set_width(sheet, cb->reason, reason_width(cb));
 }
@@ -334,9 +380,11 @@ static void put_heads(const kp_cb *cb)
 void kp_cb_write_questions(const kp_cb *cb)
 {
     kp_sheet *sheet = cb->questions;
-    uint32_t last = cb->row[0];
+    uint32_t last = cb->row[0], row;
 
-    kp_cb_begin_sheet(cb, sheet, KP_CB_L(cb, SHEET_QUESTIONS), cb->questions_last);
+    row = kp_cb_begin_sheet(cb, sheet, KP_CB_L(cb, SHEET_QUESTIONS), cb->questions_last);
+    if (cb->percent)
+        kp_put_sentence(sheet, row, cb->questions_last, KP_ROLE_NOTE, KP_CB_L(cb, PERCENT_COMPARES));
     put_heads(cb);
     for (uint32_t i = 0; i < cb->c->line_count; i++)
         put_line(cb, cb->c->lines[i]);

@@ -13,8 +13,9 @@ static const kp_style key_style = {
 
 static kp_num key_of(const kp_cb *cb, const kp_line *line, uint32_t place, bool falls)
 {
-    const kp_line_round *cell = &line->rounds[cb->rounds - 1];
-    kp_num change = kp_num_round(cb->arena, cell->change, 9);
+    const uint32_t last = cb->rounds - 1;
+    kp_num change =
+        kp_num_round(cb->arena, kp_cb_change_at_later_max(cb, line, kp_cb_step(cb, last)->from, last), 9);
 
     if (falls)
         change = kp_num_sub(cb->arena, kp_num_int(0), change);
@@ -25,18 +26,16 @@ static kp_num key_of(const kp_cb *cb, const kp_line *line, uint32_t place, bool 
 
 static void put_ranked(const kp_cb *cb, uint32_t row, const kp_line *line, uint32_t place)
 {
-    const uint32_t last = cb->rounds - 1;
+    const uint32_t last = cb->rounds - 1, earlier = kp_cb_step(cb, last)->from;
     const char *change = kp_cell_name(cb->arena, row, KP_CB_R_CHANGE);
 
     kp_put_text(cb->work, row, KP_CB_R_ID, kp_look_id(KP_ROLE_BODY), line->latest->id);
     kp_put_text(cb->work, row, KP_CB_R_TITLE, kp_look_wrapped(KP_ROLE_BODY), kp_line_title(&cb->w, line));
-    kp_cb_put_points(cb, cb->work, row, KP_CB_R_FROM, line, kp_cb_step(cb, last)->from, KP_ROLE_BODY);
+    kp_cb_put_points(cb, cb->work, row, KP_CB_R_FROM, line, earlier, KP_ROLE_BODY);
+    kp_cb_put_max(cb, cb->work, row, KP_CB_R_FROM_MAX, line, earlier, KP_ROLE_BODY);
     kp_cb_put_points(cb, cb->work, row, KP_CB_R_TO, line, last, KP_ROLE_BODY);
-    kp_put_formula(cb->work, row, KP_CB_R_CHANGE, kp_cb_change_style(cb, KP_ROLE_BODY),
-                   kp_arena_printf(cb->arena, "=%s",
-                                   kp_cell_from(cb->arena, cb->work, cb->questions, cb->row[line->index],
-                                                cb->change[last])),
-                   line->rounds[last].change);
+    kp_cb_put_max(cb, cb->work, row, KP_CB_R_TO_MAX, line, last, KP_ROLE_BODY);
+    kp_cb_put_change(cb, cb->work, row, KP_CB_R_CHANGE, line, earlier, last);
     for (int falls = 0; falls < 2; falls++)
         kp_put_formula(cb->work, row, KP_CB_R_RISE + (uint32_t)falls, key_style,
                        kp_arena_printf(
@@ -109,31 +108,44 @@ static uint32_t put_picks(const kp_cb *cb, uint32_t row)
  * of several differences: there only where there are two. */
 static void choose_lines(kp_cb *cb)
 {
+    const uint32_t last = cb->rounds - 1;
     kp_cb_ranking *r = &cb->ranking;
 
     r->lines = KP_NEW_ARRAY(cb->arena, cb->c->line_count, const kp_line *);
     for (uint32_t level = 2; level >= 1 && r->count < FEWEST; level--) {
         r->count = 0;
         for (uint32_t i = 0; i < cb->c->line_count; i++)
-            if (cb->c->lines[i]->level == level && cb->c->lines[i]->rounds[cb->rounds - 1].has_change)
+            if (cb->c->lines[i]->level == level && kp_compares(&cb->c->lines[i]->rounds[last]))
                 r->lines[r->count++] = cb->c->lines[i];
     }
     if (r->count < FEWEST || r->count > KP_CB_MAX_RANKED || (cb->several && cb->rounds > 2))
         r->count = 0;
+    for (uint32_t i = 0; i < r->count; i++)
+        r->maxima = r->maxima || kp_cb_max_differs(r->lines[i], kp_cb_step(cb, last)->from, last);
+}
+
+void kp_cb_plan_ranking(kp_cb *cb)
+{
+    choose_lines(cb);
+    if (cb->ranking.count)
+        find_picks(cb);
 }
 
 uint32_t kp_cb_put_ranking(kp_cb *cb, uint32_t row)
 {
     const kp_step *step = kp_cb_step(cb, cb->rounds - 1);
-    const char *const left[] = {KP_CB_L(cb, NUMBER), KP_CB_L(cb, QUESTION), NULL};
-    const char *const right[] = {kp_round_name(&cb->w, step->from), kp_round_name(&cb->w, step->to),
-                                 KP_CB_L(cb, CHANGE), KP_CB_L(cb, RISE_KEY), KP_CB_L(cb, FALL_KEY)};
     kp_cb_ranking *r = &cb->ranking;
+    const char *const left[] = {KP_CB_L(cb, NUMBER), KP_CB_L(cb, QUESTION), NULL};
+    const char *const right[] = {kp_round_name(&cb->w, step->from),
+                                 KP_CB_L(cb, FROM_MAX),
+                                 kp_round_name(&cb->w, step->to),
+                                 KP_CB_L(cb, TO_MAX),
+                                 r->maxima ? KP_CB_L(cb, CHANGE_AT_LATER_MAX) : KP_CB_L(cb, CHANGE),
+                                 KP_CB_L(cb, RISE_KEY),
+                                 KP_CB_L(cb, FALL_KEY)};
 
-    choose_lines(cb);
     if (!r->count)
         return row;
-    find_picks(cb);
     row = kp_put_section(cb->work, row, LAST, KP_CB_L(cb, RANKING_TABLE));
     row = kp_put_sentence(cb->work, row, LAST, KP_ROLE_NOTE, KP_CB_L(cb, RANKING_WORDS));
     kp_put_heads(cb->work, row, 0, left);

@@ -23,9 +23,16 @@ static bool wants_like(const kp_cb *cb)
     return false;
 }
 
+/* The last column of the rises and falls: with or without the max beside the points. */
+static uint32_t last_of_picks(const kp_cb *cb)
+{
+    return FIRST + (cb->ranking.maxima ? 4 : 2);
+}
+
 void kp_cb_plan_summary(kp_cb *cb)
 {
     uint32_t next = FIRST, like = wants_like(cb) ? FIRST + 3 * (cb->rounds - 1) : 0, row;
+    uint32_t ranked = cb->ranking.count ? 1 + last_of_picks(cb) : 0;
 
     cb->s_points = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
     cb->s_change = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t);
@@ -35,7 +42,8 @@ void kp_cb_plan_summary(kp_cb *cb)
             cb->s_change[k] = next++;
     }
     cb->s_whole = !cb->several && cb->rounds > 2 ? next++ : KP_CB_NONE;
-    cb->s_last = (next > like ? next : like) - 1;
+    next = next > like ? next : like;
+    cb->s_last = (next > ranked ? next : ranked) - 1;
     cb->area_row = KP_NEW_ARRAY(cb->arena, cb->c->line_count, uint32_t);
     /* title, subtitle, blank, heading, the caveats of the steps, head */
     row = 4;
@@ -60,8 +68,7 @@ static const char *round_head(const kp_cb *cb, uint32_t round)
     if (!several)
         return kp_round_name(&cb->w, round);
     return kp_arena_printf(cb->arena, "%s\n%s", kp_round_name(&cb->w, round),
-                           edition ? KP_CB_WITH(cb, EDITION_SHORT, edition)
-                                   : kp_cb_score(cb, round)->rubric->id);
+                           edition ? KP_CB_WITH(cb, EDITION_SHORT, edition) : kp_round_rubric(&cb->w, round));
 }
 
 static void put_heads(const kp_cb *cb)
@@ -73,7 +80,7 @@ static void put_heads(const kp_cb *cb)
     for (uint32_t k = 0; k < cb->rounds; k++) {
         kp_cb_put_head(sheet, row, cb->s_points[k], round_head(cb, k));
         if (k)
-            kp_cb_put_head(sheet, row, cb->s_change[k], KP_CB_L(cb, CHANGE));
+            kp_cb_put_head(sheet, row, cb->s_change[k], kp_cb_change_head(cb));
     }
     if (cb->s_whole != KP_CB_NONE)
         kp_cb_put_head(sheet, row, cb->s_whole,
@@ -104,7 +111,7 @@ static void put_change(const kp_cb *cb, uint32_t row, const kp_line *line, uint3
     else
         kp_put_either(cb->summary, row, cb->s_change[round], style,
                       kp_arena_printf(cb->arena, "=IF(COUNT(%s)=0,%s,%s)", change, word, change),
-                      cell->has_change, cell->change, kp_status_word(&cb->w, line, cell->status));
+                      cell->has_change, cell->change, kp_step_word(&cb->w, line, round));
 }
 
 static void put_line(const kp_cb *cb, const kp_line *line)
@@ -185,6 +192,31 @@ static uint32_t put_shares(const kp_cb *cb, uint32_t row)
             kp_put_blank(cb->summary, row, cb->s_whole, kp_look(KP_ROLE_BODY));
     }
     return row;
+}
+
+/* Areas, and the total, whose points are not of the same max. */
+static uint32_t put_maxima(const kp_cb *cb, uint32_t row)
+{
+    const char *list = NULL;
+
+    for (uint32_t i = 0; i < cb->c->line_count; i++) {
+        const kp_line *line = cb->c->lines[i < cb->c->line_count - 1 ? i + 1 : 0];
+        for (uint32_t k = 1; k < cb->rounds && line->level < 2; k++) {
+            uint32_t earlier = kp_cb_step(cb, k)->from;
+            const char *words;
+            if (!kp_cb_max_differs(line, earlier, k))
+                continue;
+            words = kp_max_words(&cb->w, line, earlier, k);
+            if (cb->rounds > 2)
+                words = kp_arena_printf(cb->arena, "%s (%s)", words, kp_step_name(&cb->w, kp_cb_step(cb, k)));
+            words = kp_arena_printf(cb->arena, "%s %s", line->level ? line->latest->id : KP_CB_L(cb, TOTAL),
+                                    words);
+            list = list ? kp_arena_printf(cb->arena, "%s; %s", list, words) : words;
+        }
+    }
+    return list ? kp_put_sentence(cb->summary, row, cb->s_last, KP_ROLE_NOTE,
+                                  KP_CB_WITH(cb, MAX_OF_AREAS, list))
+                : row;
 }
 
 /* ---- like for like ---- */
@@ -287,48 +319,68 @@ static const char *column_of_ranking(const kp_cb *cb, uint32_t column)
 static void put_pick(const kp_cb *cb, uint32_t row, uint32_t pick, int falls)
 {
     const kp_cb_ranking *r = &cb->ranking;
+    const uint32_t last = cb->rounds - 1, earlier = kp_cb_step(cb, last)->from;
     const kp_line *line = r->picked[falls][pick];
-    const kp_line_round *to = &line->rounds[cb->rounds - 1];
-    const kp_line_round *from = &line->rounds[kp_cb_step(cb, cb->rounds - 1)->from];
-    const kp_num numbers[] = {from->result->points, to->result->points, to->change};
-    uint32_t key = KP_CB_R_RISE + (uint32_t)falls;
+    const kp_result *from = line->rounds[earlier].result, *to = line->rounds[last].result;
+    const kp_style points = kp_cb_points_style(cb, KP_ROLE_BODY);
+    const struct {
+        kp_style style;
+        kp_num number;
+    } figures[] = {
+        {points, from->points},
+        {kp_cb_max_style(cb, KP_ROLE_BODY, from->max), from->max},
+        {points, to->points},
+        {kp_cb_max_style(cb, KP_ROLE_BODY, to->max), to->max},
+        {kp_cb_change_style(cb, KP_ROLE_BODY), kp_cb_change_at_later_max(cb, line, earlier, last)}};
+    uint32_t key = KP_CB_R_RISE + (uint32_t)falls, column = 0;
     const char *cell = kp_cell_from(cb->arena, cb->summary, cb->work, r->pick_row + pick, key);
     const char *place = kp_arena_printf(cb->arena, "MATCH(%s,%s,0)", cell, column_of_ranking(cb, key));
 
     for (uint32_t i = KP_CB_R_ID; i <= KP_CB_R_CHANGE; i++) {
         const char *formula = kp_arena_printf(cb->arena, "=IF(%s=0,\"%s\",INDEX(%s,%s))", cell, KP_DASH,
                                               column_of_ranking(cb, i), place);
+        if (!r->maxima && (i == KP_CB_R_FROM_MAX || i == KP_CB_R_TO_MAX))
+            continue;
         if (i >= KP_CB_R_FROM)
-            kp_put_formula(cb->summary, row, i,
-                           i == KP_CB_R_CHANGE ? kp_cb_change_style(cb, KP_ROLE_BODY)
-                                               : kp_cb_points_style(cb, KP_ROLE_BODY),
-                           formula, numbers[i - KP_CB_R_FROM]);
+            kp_put_formula(cb->summary, row, column++, figures[i - KP_CB_R_FROM].style, formula,
+                           figures[i - KP_CB_R_FROM].number);
         else
-            kp_put_text_formula(cb->summary, row, i,
+            kp_put_text_formula(cb->summary, row, column++,
                                 i == KP_CB_R_ID ? kp_look_id(KP_ROLE_BODY) : kp_look_wrapped(KP_ROLE_BODY),
                                 formula, i == KP_CB_R_ID ? line->latest->id : kp_line_title(&cb->w, line));
     }
+}
+
+static void put_pick_heads(const kp_cb *cb, uint32_t row, const kp_step *step, bool falls)
+{
+    const char *from = kp_round_name(&cb->w, step->from);
+    const char *const plain[] = {from, kp_round_name(&cb->w, step->to), KP_CB_L(cb, CHANGE), NULL};
+    const char *const maxima[] = {
+        from, KP_CB_L(cb, MAX), plain[1], KP_CB_L(cb, MAX), KP_CB_L(cb, CHANGE_AT_LATER_MAX), NULL};
+    const char *const *heads = cb->ranking.maxima ? maxima : plain;
+
+    kp_put_text(cb->summary, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
+    kp_put_text(cb->summary, row, TITLE, kp_look(KP_ROLE_HEAD),
+                falls ? KP_CB_WITH(cb, LARGEST_FALLS, from) : KP_CB_WITH(cb, LARGEST_RISES, from));
+    for (uint32_t i = 0; heads[i]; i++)
+        kp_cb_put_head(cb->summary, row, FIRST + i, heads[i]);
 }
 
 uint32_t kp_cb_put_picks(const kp_cb *cb, uint32_t row)
 {
     const kp_cb_ranking *r = &cb->ranking;
     const kp_step *step = kp_cb_step(cb, cb->rounds - 1);
-    const char *from = kp_round_name(&cb->w, step->from);
 
     if (!r->picks[0] && !r->picks[1])
         return row;
-    row = kp_put_section(cb->summary, row, KP_CB_R_CHANGE,
+    row = kp_put_section(cb->summary, row, last_of_picks(cb),
                          KP_CB_WITH(cb, RISES_AND_FALLS, kp_step_name(&cb->w, step)));
+    if (r->maxima)
+        row = kp_put_sentence(cb->summary, row, cb->s_last, KP_ROLE_NOTE, KP_CB_L(cb, AT_LATER_MAX_WORDS));
     for (int falls = 0; falls < 2; falls++) {
         if (!r->picks[falls])
             continue;
-        kp_put_text(cb->summary, row, ID, kp_look(KP_ROLE_HEAD), KP_CB_L(cb, NUMBER));
-        kp_put_text(cb->summary, row, TITLE, kp_look(KP_ROLE_HEAD),
-                    falls ? KP_CB_WITH(cb, LARGEST_FALLS, from) : KP_CB_WITH(cb, LARGEST_RISES, from));
-        kp_cb_put_head(cb->summary, row, KP_CB_R_FROM, from);
-        kp_cb_put_head(cb->summary, row, KP_CB_R_TO, kp_round_name(&cb->w, step->to));
-        kp_cb_put_head(cb->summary, row++, KP_CB_R_CHANGE, KP_CB_L(cb, CHANGE));
+        put_pick_heads(cb, row++, step, falls);
         for (uint32_t i = 0; i < r->picks[falls]; i++)
             put_pick(cb, row++, i, falls);
     }
@@ -368,6 +420,9 @@ void kp_cb_write_summary(const kp_cb *cb)
         if (cb->area_row[i] != KP_CB_NONE)
             put_line(cb, cb->c->lines[i]);
     row = put_shares(cb, cb->area_row[0] + 1);
+    row = put_maxima(cb, row);
+    if (kp_not_reported_words(&cb->w))
+        row = kp_put_sentence(sheet, row, cb->s_last, KP_ROLE_NOTE, kp_not_reported_words(&cb->w));
     row = kp_cb_put_sentences(cb, sheet, row, cb->s_last, KP_ROLE_CAVEAT, &rounds);
     row = put_like_for_like(cb, row + 1);
     row = kp_cb_put_profile(cb, row);

@@ -16,6 +16,10 @@ kp_label_id kp_compare_label(bool several_units, kp_label_id id)
         {KP_L_LARGEST_RISES, KP_L_HIGHER_THAN},
         {KP_L_LARGEST_FALLS, KP_L_LOWER_THAN},
         {KP_L_RANKING_TABLE, KP_L_DIFFERENCE_TABLE},
+        {KP_L_CHANGE_AT_LATER_MAX, KP_L_DIFFERENCE_AT_OTHER_MAX},
+        {KP_L_AT_LATER_MAX_WORDS, KP_L_AT_OTHER_MAX_WORDS},
+        {KP_L_PERCENT_COMPARES, KP_L_PERCENT_COMPARES_BESIDE},
+        {KP_L_MAX_OF_AREAS, KP_L_MAX_OF_AREAS_BESIDE},
         {KP_L_RANKING_WORDS, KP_L_DIFFERENCE_TABLE_WORDS},
         {KP_L_RISE_KEY, KP_L_HIGHER_KEY},
         {KP_L_FALL_KEY, KP_L_LOWER_KEY},
@@ -49,6 +53,8 @@ kp_label_id kp_compare_label(bool several_units, kp_label_id id)
         {KP_L_MEANS_REMOVED, KP_L_MEANS_NOT_HERE},
         {KP_L_MEANS_NOT_APPLICABLE, KP_L_MEANS_NOT_FOR_ONE},
         {KP_L_MEANS_NOT_ANSWERED, KP_L_MEANS_NOT_OF_ONE},
+        {KP_L_MEANS_NOT_REPORTED, KP_L_MEANS_NOT_REPORTED_OF_ONE},
+        {KP_L_NOT_REPORTED_WORDS, KP_L_NOT_REPORTED_WORDS_BESIDE},
         {KP_L_RULE_CHANGE, KP_L_RULE_DIFFERENCE},
         {KP_L_RULE_LIKE, KP_L_RULE_LIKE_BESIDE},
         {KP_L_RULE_SHARE, KP_L_RULE_SHARE_BESIDE},
@@ -160,6 +166,31 @@ const char *kp_status_word(const kp_comparing *w, const kp_line *line, kp_compar
     return say(w, words[status]);
 }
 
+/* An answer above it hides a node. What does not apply has a status of its own. */
+bool kp_is_not_reported(const kp_comparing *w, const kp_line *line, uint32_t round)
+{
+    const kp_line_round *to = &line->rounds[round],
+                        *from = &line->rounds[kp_earlier_round(w->c->several_units, round)];
+
+    return to->status == KP_CMP_NOT_ANSWERED && (from->result->hidden || to->result->hidden);
+}
+
+const char *kp_step_word(const kp_comparing *w, const kp_line *line, uint32_t round)
+{
+    if (kp_is_not_reported(w, line, round))
+        return say(w, KP_L_CMP_NOT_REPORTED);
+    return kp_status_word(w, line, line->rounds[round].status);
+}
+
+const char *kp_not_reported_words(const kp_comparing *w)
+{
+    for (uint32_t i = 0; i < w->c->line_count; i++)
+        for (uint32_t k = 1; k < w->c->round_count && w->c->lines[i]->level == 1; k++)
+            if (kp_is_not_reported(w, w->c->lines[i], k))
+                return say(w, KP_L_NOT_REPORTED_WORDS);
+    return NULL;
+}
+
 /* ---- reasons ---- */
 
 /* Parts of a sentence, with "; " between them. */
@@ -222,14 +253,19 @@ static const char *scale_words(const pair *p, const kp_scale *scale)
     return scale->count ? SAY(p->w, WHY_SCALE_LEVELS, ends, kp_words_count(a, scale->count)) : ends;
 }
 
-static const char *max_words(const pair *p, const kp_node *node)
+static const char *max_words(const kp_comparing *w, kp_num max)
 {
-    kp_arena *a = p->w->arena;
     unsigned decimals = 0;
 
-    while (decimals < 2 && kp_num_cmp(kp_num_round(a, node->full, decimals), node->full) != 0)
+    while (decimals < 2 && kp_num_cmp(kp_num_round(w->arena, max, decimals), max) != 0)
         decimals++;
-    return kp_words_number(a, spoken(p->w), node->full, decimals);
+    return kp_words_number(w->arena, spoken(w), max, decimals);
+}
+
+const char *kp_max_words(const kp_comparing *w, const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    return SAY(w, WHY_MAX, max_words(w, line->rounds[earlier].result->max),
+               max_words(w, line->rounds[later].result->max));
 }
 
 static void add_content(parts *list, const pair *p)
@@ -239,7 +275,7 @@ static void add_content(parts *list, const pair *p)
     if (p->cell->scale_changed)
         add(list, SAY(p->w, WHY_SCALE, scale_words(p, p->from->scale), scale_words(p, p->cell->node->scale)));
     if (p->cell->max_changed)
-        add(list, SAY(p->w, WHY_MAX, max_words(p, p->from), max_words(p, p->cell->node)));
+        add(list, SAY(p->w, WHY_MAX, max_words(p->w, p->from->full), max_words(p->w, p->cell->node->full)));
 }
 
 /* Rounds in which a pair has no score to compare, and why. */
@@ -354,12 +390,28 @@ static void add_incomplete(parts *list, const pair *p)
     }
 }
 
+static bool has_points(const kp_line_round *cell)
+{
+    return cell->node && !cell->result->hidden && kp_has_score(cell->result);
+}
+
+/* What was not said of the max: a crosswalk calls two the same whatever they are worth. */
+static void add_max(parts *list, const pair *p, const kp_line *line)
+{
+    const kp_line_round *from = &line->rounds[p->earlier];
+
+    if (!p->cell->max_changed && has_points(from) && has_points(p->cell) &&
+        kp_num_cmp(from->result->max, p->cell->result->max) != 0)
+        add(list, kp_max_words(p->w, line, p->earlier, p->later));
+}
+
 const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t round)
 {
     const uint32_t earlier = kp_earlier_round(w->c->several_units, round);
     const pair p = {w, &line->rounds[round], line->rounds[earlier].node, earlier, round};
     parts list = {w, kp_step_reason(w, line, round)};
 
+    add_max(&list, &p, line);
     if (p.from && p.cell->node)
         add_incomplete(&list, &p);
     return list.text;
@@ -367,7 +419,7 @@ const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t 
 
 /* ---- caveats ---- */
 
-enum { STEP_CAVEATS = 3 }; /* at most */
+enum { STEP_CAVEATS = 4 }; /* at most */
 
 static void put(kp_caveats *list, const char *sentence)
 {
@@ -382,12 +434,28 @@ static const char *of_step(const kp_comparing *w, const kp_step *step, const cha
     return kp_arena_printf(w->arena, "%s: %s", kp_step_name(w, step), sentence);
 }
 
+bool kp_is_abroad(const kp_comparing *w, const kp_step *step)
+{
+    const char *a = evaluation_of(w, step->from)->unit.country, *b = evaluation_of(w, step->to)->unit.country;
+
+    return a && b && strcmp(a, b) != 0;
+}
+
+static void put_countries(const kp_comparing *w, const kp_step *step, kp_caveats *list)
+{
+    if (kp_is_abroad(w, step))
+        put(list, of_step(w, step,
+                          SAY(w, CAVEAT_COUNTRIES, evaluation_of(w, step->from)->unit.country,
+                              evaluation_of(w, step->to)->unit.country)));
+}
+
 kp_caveats kp_step_caveats(const kp_comparing *w, const kp_step *step)
 {
     kp_caveats list = {KP_NEW_ARRAY(w->arena, STEP_CAVEATS, const char *), 0};
     const kp_line_round *total = &w->c->lines[0]->rounds[step->to];
     const char *text = NULL;
 
+    put_countries(w, step, &list);
     if (step->crosswalk)
         text = kp_text_get(&step->crosswalk->caveat, w->lang, step->crosswalk->language);
     if (!step->same_rubric && !text)

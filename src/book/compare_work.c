@@ -20,6 +20,48 @@ const char *kp_cb_step_range(const kp_cb *cb, const kp_sheet *from, uint32_t rou
     return kp_range_from(cb->arena, from, (kp_range){cb->work, t->first_row, what, t->last_row, what});
 }
 
+/* ---- one yardstick ---- */
+
+const char *kp_cb_at_later_max(const kp_cb *cb, const kp_result *from, const char *points,
+                               const char *from_max, const char *to_max)
+{
+    if (!kp_num_sign(from->max)) /* no points tell the fraction */
+        return kp_arena_printf(cb->arena, "%s*%s", kp_num_digits(cb->arena, from->fraction, 15), to_max);
+    return kp_arena_printf(cb->arena, "%s/%s*%s", points, from_max, to_max);
+}
+
+kp_num kp_cb_change_at_later_max(const kp_cb *cb, const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    const kp_result *from = line->rounds[earlier].result, *to = line->rounds[later].result;
+
+    return kp_num_mul(cb->arena, kp_num_sub(cb->arena, to->fraction, from->fraction), to->max);
+}
+
+/* Under `reduce` a max follows the answers, so it may differ once one is changed. */
+static bool may_differ(const kp_cb *cb, const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    return kp_cb_max_differs(line, earlier, later) ||
+           kp_cb_score(cb, earlier)->rubric->na_policy == KP_REDUCE ||
+           kp_cb_score(cb, later)->rubric->na_policy == KP_REDUCE;
+}
+
+void kp_cb_put_change(const kp_cb *cb, kp_sheet *sheet, uint32_t row, uint32_t column, const kp_line *line,
+                      uint32_t earlier, uint32_t later)
+{
+    const kp_line_round *from = &line->rounds[earlier], *to = &line->rounds[later];
+    const char *before = kp_cb_points_ref(cb, sheet, line, earlier);
+    const char *after = kp_cb_points_ref(cb, sheet, line, later), *at_later_max = before;
+
+    if (may_differ(cb, line, earlier, later))
+        at_later_max =
+            kp_cb_at_later_max(cb, from->result, before, kp_cb_ref(cb, sheet, earlier, from->node, KP_CB_MAX),
+                               kp_cb_ref(cb, sheet, later, to->node, KP_CB_MAX));
+    kp_put_formula(sheet, row, column, kp_cb_change_style(cb, KP_ROLE_BODY),
+                   kp_arena_printf(cb->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", before, after, KP_DASH,
+                                   after, at_later_max),
+                   kp_cb_change_at_later_max(cb, line, earlier, later));
+}
+
 /* ---- the table of a round ---- */
 
 /* A node of a round, and where it stands. */
@@ -258,13 +300,8 @@ static void put_compared(const kp_cb *cb, uint32_t round, uint32_t row, const kp
                    kp_arena_printf(a, "=IF(COUNT(%s,%s)<2,0,1)", from_points, to_points), kp_num_int(1));
     put_amount(cb, row, KP_CB_S_FROM_MAX, from_max, from->result->max);
     put_amount(cb, row, KP_CB_S_TO_MAX, to_max, to->result->max);
-    if (kp_num_sign(from->result->max)) /* else no points tell the fraction */
-        put_amount(cb, row, KP_CB_S_FROM, kp_arena_printf(a, "%s/%s*%s", from_points, from_max, to_max),
-                   at_later_max);
-    else
-        put_amount(cb, row, KP_CB_S_FROM,
-                   kp_arena_printf(a, "%s*%s", kp_num_digits(a, from->result->fraction, 15), to_max),
-                   at_later_max);
+    put_amount(cb, row, KP_CB_S_FROM, kp_cb_at_later_max(cb, from->result, from_points, from_max, to_max),
+               at_later_max);
     put_amount(cb, row, KP_CB_S_TO, to_points, to->result->points);
 }
 
@@ -303,9 +340,7 @@ void kp_cb_write_work(kp_cb *cb)
     uint32_t row = kp_cb_begin_sheet(cb, cb->work, KP_CB_L(cb, WORK_TABLE), LAST);
 
     row = kp_put_sentence(cb->work, row, LAST, KP_ROLE_NOTE, KP_CB_L(cb, WORK_WORDS));
-    kp_print_to(cb->work, LAST);
-    kp_print_rows_to(cb->work, row - 1);
-    row++;
+    kp_print_nothing(cb->work, row++);
     cb->node_row = KP_NEW_ARRAY(cb->arena, cb->rounds, uint32_t *);
     cb->step_table = KP_NEW_ARRAY(cb->arena, cb->rounds, kp_cb_step_table);
     for (uint32_t k = 0; k < cb->rounds; k++) {
@@ -324,7 +359,7 @@ void kp_cb_write_work(kp_cb *cb)
     kp_set_width(cb->work, KP_CB_TITLE, 44);
     for (uint32_t column = KP_CB_LEVEL; column <= LAST; column++)
         kp_set_width(cb->work, column, 11);
+    kp_freeze(cb->work, 1, 0);
     kp_repeat_rows(cb->work, 0, 0);
     kp_fit(cb->work, 6, 60);
-    kp_break_pages(cb->work);
 }

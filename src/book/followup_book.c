@@ -51,15 +51,18 @@ static kp_fu begin(kp_arena *arena, const kp_outcome_input *input)
     const kp_tracking *t = input->tracking;
     const kp_followup *last = t->years[t->year_count - 1].followup;
     kp_fu fu = {.arena = arena, .in = input, .t = t, .lang = input->lang};
-    const char *source = kp_text_get(&last->source_text, fu.lang, last->language);
+    const char **sources = KP_NEW_ARRAY(arena, t->year_count, const char *);
 
     name_reports(&fu);
-    for (uint32_t i = 0; i < t->year_count; i++)
-        fu.has_excerpt = fu.has_excerpt || t->years[i].followup->excerpt;
+    for (uint32_t i = 0; i < t->year_count; i++) {
+        const kp_followup *f = t->years[i].followup;
+        fu.has_excerpt = fu.has_excerpt || f->excerpt;
+        sources[i] = kp_text_get(&f->source_text, fu.lang, f->language);
+    }
     fu.footer = kp_words_footer(
         arena, fu.lang,
-        kp_arena_printf(arena, "%s \xC2\xB7 %s", last->unit.name, kp_label(KP_L_FOLLOWUP, fu.lang)),
-        t->year_count == 1 ? source : NULL);
+        kp_arena_printf(arena, "%s \xC2\xB7 %s", last->unit.name, kp_label(KP_L_FOLLOWUP, fu.lang)), sources,
+        t->year_count);
     fu.goal_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
     fu.commitment_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
     fu.area_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);

@@ -240,6 +240,7 @@ void kp_fu_write_check(kp_fu *fu)
     row = put_differences(fu, row);
     row = put_caveats(fu, row);
     put_sources(fu, row);
+    kp_freeze(fu->check, 1, 0);
     kp_repeat_rows(fu->check, 0, 0);
     kp_fit(fu->check, 6, 60);
     kp_break_pages(fu->check);

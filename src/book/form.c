@@ -104,7 +104,7 @@ static void name_form(kp_fm *fm)
     else if (unit && fm->in->year)
         unit = kp_arena_printf(fm->arena, "%s %s", unit, fm->in->year);
     fm->subtitle = unit ? kp_arena_printf(fm->arena, "%s \xC2\xB7 %s", unit, rubric) : rubric;
-    fm->footer = kp_words_footer(fm->arena, fm->lang, fm->subtitle, NULL);
+    fm->footer = kp_words_footer(fm->arena, fm->lang, fm->subtitle, NULL, 0);
 }
 
 static kp_book_info book_info(const kp_fm *fm)

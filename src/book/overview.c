@@ -73,6 +73,7 @@ static kp_ov begin(kp_arena *arena, const kp_overview_input *input)
                 .rubric = input->score->rubric,
                 .evaluation = input->score->evaluation,
                 .lang = input->lang};
+    const char *source;
 
     ov.reduce = ov.rubric->na_policy == KP_REDUCE;
     ov.max_decimals = kp_ov_max_decimals(&ov, 2);
@@ -84,8 +85,8 @@ static kp_ov begin(kp_arena *arena, const kp_overview_input *input)
     ov.profile_row = no_rows(&ov);
     ov.scales = KP_NEW_ARRAY(arena, ov.rubric->scale_count, kp_ov_scale);
     kp_ov_find_caveats(&ov);
-    ov.footer =
-        kp_words_footer(arena, ov.lang, kp_ov_unit(&ov), kp_ov_text(&ov, &ov.evaluation->source_text));
+    source = kp_ov_text(&ov, &ov.evaluation->source_text);
+    ov.footer = kp_words_footer(arena, ov.lang, kp_ov_unit(&ov), &source, 1);
     return ov;
 }
 

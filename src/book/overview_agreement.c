@@ -269,6 +269,7 @@ void kp_ov_write_agreement(const kp_ov *ov)
     kp_set_width(ov->agreement, TITLE, 58);
     for (uint32_t column = AREA; column <= a.last; column++)
         kp_set_width(ov->agreement, column, 13);
+    kp_freeze(ov->agreement, 1, 0);
     kp_print_to(ov->agreement, a.last);
     kp_fit(ov->agreement, 6, 60);
     kp_break_pages(ov->agreement);

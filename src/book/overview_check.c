@@ -232,6 +232,7 @@ void kp_ov_write_check(kp_ov *ov)
     kp_set_width(ov->check, 1, 44);
     for (uint32_t column = 2; column <= ov->check_last; column++)
         kp_set_width(ov->check, column, 14);
+    kp_freeze(ov->check, 1, 0);
     kp_repeat_rows(ov->check, 0, 0);
     kp_set_landscape(ov->check);
     kp_fit(ov->check, 6, 60);

@@ -95,33 +95,6 @@ const char *kp_words_state(kp_result_state state, const char *lang)
     return kp_label(words[state], lang);
 }
 
-enum { FOOTER_UNITS = 92 };
-
-/* Behind a whole word, where there is one in the second half. */
-static const char *cut_at_word(kp_arena *arena, const char *text, size_t units)
-{
-    const char *cut = kp_cut_units(arena, text, units);
-    size_t length = strlen(cut) - strlen("…"), end;
-
-    if (cut == text || text[length] == ' ')
-        return cut;
-    for (end = length; end > length / 2 && text[end - 1] != ' ';)
-        end--;
-    if (end == length / 2)
-        return cut;
-    while (end && strchr(" ,;:.(", text[end - 1]))
-        end--;
-    return kp_arena_printf(arena, "%.*s…", (int)end, text);
-}
-
-const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what, const char *source)
-{
-    if (!source)
-        return cut_at_word(arena, what, FOOTER_UNITS);
-    source = kp_label_with(arena, KP_L_FOOTER_SOURCE, lang, source);
-    return cut_at_word(arena, kp_arena_printf(arena, "%s \xC2\xB7 %s", what, source), FOOTER_UNITS);
-}
-
 /* ---- formulas ---- */
 
 const char *kp_formula_text(kp_arena *arena, const char *text)

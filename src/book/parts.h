@@ -42,8 +42,10 @@ const char *kp_words_evidence(int type, const char *lang);
 /** What the audit of printed figures found, as a sentence (audit_words.c). */
 const char *kp_words_audit(kp_arena *arena, const char *lang, unsigned max_decimals,
                            const kp_audit_finding *finding);
-/** Whether the page's footer has room: one line, beside which the page number has its place. */
-const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what, const char *source);
+/** The page's footer: what it is about and its sources, in short where they are long (footer.c). Those that
+ * are NULL, or given twice, are passed over; @p sources may be NULL where @p count is 0. */
+const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what, const char *const *sources,
+                            uint32_t count);
 
 /* ---- formulas (parts.c) ---- */
 

@@ -110,8 +110,8 @@ static bool may_count(const kp_comparison *c, const kp_line *line, const kp_step
 {
     const kp_line_round *from = &line->rounds[step->from], *to = &line->rounds[step->to];
 
-    return (to->has_change || to->status == KP_CMP_MAX_CHANGED) && from->result->state == KP_SCORED &&
-           to->result->state == KP_SCORED && (line_is_deepest(c, line, step) || to->row);
+    return kp_compares(to) && from->result->state == KP_SCORED && to->result->state == KP_SCORED &&
+           (line_is_deepest(c, line, step) || to->row);
 }
 
 /* Where one that may count stands below another, in either round, the upper one is left out; an earlier node

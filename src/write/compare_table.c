@@ -57,7 +57,7 @@ static void put_row(const table *t, const kp_line *line)
     for (uint32_t k = 0; k < t->w.c->round_count; k++) {
         const kp_line_round *cell = &line->rounds[k];
         bool shown = cell->node && !cell->result->hidden && kp_has_score(cell->result);
-        const char *word = kp_status_word(&t->w, line, cell->status);
+        const char *word = kp_step_word(&t->w, line, k);
         kp_table_pad(t->out,
                      shown ? for_people(t, kp_num_fixed(t->w.arena, cell->result->points, t->decimals))
                            : KP_DASH,
@@ -77,7 +77,9 @@ static void put_head(const table *t)
     const kp_evaluation *e = t->w.c->rounds[t->w.c->round_count - 1].score->evaluation;
 
     if (t->w.c->several_units)
-        kp_buf_printf(t->out, "%s\n", label(t, KP_L_SIDE_BY_SIDE));
+        kp_buf_printf(t->out, "%s \xC2\xB7 %s\n", label(t, KP_L_SIDE_BY_SIDE),
+                      kp_utf8_one_line(t->w.arena, kp_label_with(t->w.arena, KP_L_DIFFERENCE_FROM, t->w.lang,
+                                                                 kp_round_name(&t->w, 0))));
     else
         kp_buf_printf(t->out, "%s \xC2\xB7 %s\n", kp_utf8_one_line(t->w.arena, e->unit.name),
                       label(t, KP_L_OVER_YEARS));
@@ -133,6 +135,8 @@ void kp_write_compare_table(kp_arena *arena, const kp_comparison *comparison, co
         if (comparison->lines[i]->level == 1)
             put_row(&t, comparison->lines[i]);
     put_row(&t, comparison->lines[0]);
+    if (kp_not_reported_words(&t.w))
+        kp_buf_printf(out, "%s\n", kp_not_reported_words(&t.w));
     for (uint32_t k = 1; k < comparison->round_count; k++)
         put_step(&t, &comparison->steps[k - 1]);
     for (uint32_t k = 1; k < comparison->round_count; k++) {

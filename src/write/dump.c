@@ -146,6 +146,8 @@ static void put_header(const dumping *d)
         kp_buf_puts(d->out, " hidden");
     if (s->has_print_end)
         kp_buf_printf(d->out, " printed to %s", kp_column_name(d->arena, s->print_end));
+    if (s->print_first)
+        kp_buf_printf(d->out, " printed from row %lu", (unsigned long)s->print_first + 1);
     if (s->has_print_last)
         kp_buf_printf(d->out, " printed to row %lu", (unsigned long)s->print_last + 1);
     if (s->footer) {

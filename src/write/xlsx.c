@@ -111,7 +111,7 @@ static bool set_print_area(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)
     for (size_t i = 0; i < plan->cell_count && !plan->has_print_end; i++)
         if (plan->cells[i].column > column)
             column = (lxw_col_t)plan->cells[i].column;
-    return xlsx_ok(x, worksheet_print_area(sheet, 0, 0, row, column), "print area");
+    return xlsx_ok(x, worksheet_print_area(sheet, plan->print_first, 0, row, column), "print area");
 }
 
 static bool set_breaks(xlsx *x, lxw_worksheet *sheet, const kp_sheet *plan)

@@ -143,11 +143,28 @@ static const char *doubled_ampersands(kp_arena *arena, const char *text)
     return doubled;
 }
 
+/* Its lines, without blanks at their ends. */
+static const char *footer_lines(kp_arena *arena, const char *text)
+{
+    const char *lines = "", *between = "";
+
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        const char *line = kp_utf8_one_line(arena, kp_arena_strndup(arena, text, length));
+        if (*line) {
+            lines = kp_arena_printf(arena, "%s%s%s", lines, between, line);
+            between = "\n";
+        }
+        text += length + (text[length] == '\n');
+    }
+    return lines;
+}
+
 const char *xlsx_footer(kp_arena *arena, const char *left)
 {
     static const char before[] = "&L", after[] = "&R&P / &N";
     const size_t most = 255 - strlen(before) - strlen(after);
-    const char *plain = kp_utf8_one_line(arena, xlsx_plain(arena, left, most));
+    const char *plain = footer_lines(arena, xlsx_plain(arena, left, most));
     const char *text = doubled_ampersands(arena, plain);
 
     while (kp_utf8_utf16_units(text) > most) {

@@ -203,6 +203,28 @@ run compare sixty -o sixty.xlsx
 exits 0
 check "a comparison of sixty municipalities is written" test -s sixty.xlsx
 
+# Each column of differences names what it is held against.
+run plan evaluations/orebro-2012.yaml evaluations/eskilstuna-2011.yaml evaluations/grastorp-2014.yaml
+check "two columns say against whom" test "$(grep -c '^Jämförelse!.*= "Skillnad mot Eskilstuna kommun 2011"' out)" = 2
+
+# ---- known as a whole only; two countries ----
+
+run compare evaluations/orebro-2012.yaml evaluations/orebro-2015.yaml --lang sv
+out_has "Ej redovisad: en av omgångarna är bara känd som helhet"
+out_lacks "Ej bedömd"
+run plan evaluations/orebro-2012.yaml evaluations/orebro-2015.yaml --lang sv
+check "the areas were not left unanswered" sh -c "grep -q '= \"Ej redovisad\"' out && ! grep -q 'Ej bedömd\" ' out"
+run compare evaluations/roros-2021.yaml evaluations/vallentuna-2021.yaml --lang en
+out_has "The municipalities lie in different countries (NO and SE)"
+run compare evaluations/roros-2021.yaml evaluations/vallentuna-2021.yaml --lang en --format json
+out_has '"caveat":"The municipalities lie in different countries (NO and SE)'
+run plan evaluations/roros-2021.yaml evaluations/vallentuna-2021.yaml --lang sv
+out_has 'Jämförelse!A5 = "Kommunerna ligger i olika länder'
+out_has '"Olika länder'
+# What a line's break says to those who see it, its alternative text says, too.
+run plan evaluations/vallentuna-2017.yaml evaluations/vallentuna-2019.yaml evaluations/vallentuna-2021.yaml --lang sv
+out_has 'Totalt 2017 69 %, 2019 75 %; därefter, inte jämförbart: 2021 81 %.'
+
 run compare evaluations/nacka-2011.yaml --lang en
 exits 1
 err_has "[KP107]"

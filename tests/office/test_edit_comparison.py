@@ -107,6 +107,9 @@ def check_lines(name, sheet, after):
         where = f"{name}: line {i} ({line.get('ids', 'total')})"
         for k, year in enumerate(YEARS):
             expect(f"{where}, {year}", sheet.cell(row, heads[year][0]).value, line["points"][k])
+            if line is not after["total"] and line["percent"][k] is not None and \
+                    sheet.cell(row, heads["Max"][0]).value:
+                expect(f"{where}, {year}, percent", sheet.cell(row, heads["Procent"][k]).value, line["percent"][k])
             if k:
                 expect(f"{where}, change to {year}", sheet.cell(row, heads["Förändring"][k - 1]).value,
                        line["change"][k])
@@ -122,6 +125,46 @@ def check_first_sheet(name, sheet, after):
         for end in range(2):
             expect(f"{name}: like for like {step}.{end}", sheet.cell(like, 3 + 3 * step + end).value, pair[end])
         expect(f"{name}: like for like {step}, change", sheet.cell(like, 5 + 3 * step).value, pair[1] - pair[0])
+
+
+def at_later_max(line):
+    """What a line of the last step rose by, at the later max: points of two maxima do not tell a rise."""
+    (before, now), points = line["percent"][-2:], line["points"][-1]
+    return points * (1 - before / now) if now else None
+
+
+def check_largest(name, sheet, after):
+    """The rises and falls of the first sheet, in their order, with both maxima beside the points."""
+    rows = {sheet.cell(row, 2).value: row for row in range(1, sheet.max_row + 1)}
+    lines = [line for line in after["nodes"] if line["level"] == 2 and line["change"][-1] is not None]
+    for label, sign in (("Största ökningarna", 1), ("Största minskningarna", -1)):
+        first = rows[label] + 1
+        wanted = sorted(((sign * (at_later_max(line) or 0), line["id"]) for line in lines), reverse=True)[:5]
+        for i, (change, _) in enumerate(wanted):
+            where = f"{name}: {label}, {i + 1}"
+            points, most, later, max_later, shown = (sheet.cell(first + i, column).value for column in range(3, 8))
+            expect(where, shown, sign * change)
+            expect(f"{where}, by its own points", shown, later - points / most * max_later)
+            line = next(line for line in lines if line["id"] == sheet.cell(first + i, 1).value)
+            expect(f"{where}, max", later / max_later * 100, line["percent"][-1])
+
+
+def check_items(name, sheet):
+    """A question whose share is the same neither rose nor fell, whatever it is worth."""
+    head = test_edit.head_row(sheet, "Punkt")
+    heads = test_edit.columns(sheet, head)
+    seen = 0
+    for row in range(head + 1, sheet.max_row + 1):
+        shares = [sheet.cell(row, column).value for column in heads["Procent"]]
+        change = sheet.cell(row, heads["Förändring, på senaste max"][0]).value
+        if not isinstance(change, (int, float)):
+            continue
+        first = YEARS.index(str(sheet.cell(row, heads["Nämnd"][0]).value))
+        share = shares[-1] - shares[first]
+        seen += "max" in sheet.cell(row, heads["Jämförbarhet"][0]).value
+        COUNTS.check((change > 1e-9) == (share > 1e-9) and (change < -1e-9) == (share < -1e-9),
+                     f"{name}: proposals, row {row}: {change} points though {share} %")
+    COUNTS.check(seen > 0, f"{name}: no question of a proposal has another max")
 
 
 def main():
@@ -156,6 +199,8 @@ def main():
                 book = recalculate.load(openpyxl, copy, True)
                 check_lines(name, book["Delfrågor"], after)
                 check_first_sheet(name, book["Jämförelse"], after)
+                check_largest(name, book["Jämförelse"], after)
+                check_items(name, book["Vad blev det av förslagen"])
     print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
     return 1 if COUNTS.failed else 0
 

@@ -288,7 +288,7 @@ def vallentuna(openpyxl, folder):
     check(not any(text == "Referens" for text in book.texts("Översikt")), f"{book.name}: the bare word")
     check_links(book)
     check_charts(book, ["Vallentuna kommun 2021", title])
-    check_properties(book, "Vallentuna kommun", "Källa: https://www.vallentuna.se")
+    check_properties(book, "Vallentuna kommun", "Källa: vallentuna.se (Vallentuna kommun, 2021)")
     check_caveats(book, ["Räknat på avrundade poäng"], ["Totalen ligger mellan 644,0 och 652,0"])
     check_reconciliation(book, ["evaluations/vallentuna-2021.yaml", "rubrics/kommunkompassen-2020.yaml",
                                 "rubrics/sverige-2021.yaml"])

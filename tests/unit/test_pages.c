@@ -168,6 +168,51 @@ static void what_is_not_printed_has_no_pages(void **state)
     assert_text(breaks(w, sheet), "48");
 }
 
+static const char *footer(world *w, const char *what, const char *first, const char *second)
+{
+    const char *const sources[] = {first, second};
+
+    return kp_words_footer(w->arena, "sv", what, sources, 2);
+}
+
+static void footers_name_their_sources(void **state)
+{
+    world *w = *state;
+    const char *report = "Kommunen, redogörelse för det gångna året med alla mål och uppdrag, bilaga";
+    const char *one, *two, *text;
+
+    assert_text(footer(w, "Nacka 2011", NULL, NULL), "Nacka 2011");
+    assert_text(footer(w, "Nacka 2011", NULL, "Rapport."), "Nacka 2011 · Källa: Rapport.");
+    assert_text(footer(w, "Nacka 2011", "Rapport.", "Rapport."), "Nacka 2011 · Källa: Rapport.");
+    assert_text(footer(w, "Nacka", "A.", "B."), "Nacka · Källor: A; B.");
+    /* Of an address the host; where the same is named again, once. */
+    assert_text(footer(w, "Nacka",
+                       "https://www.nacka.se/a/b.html (Nacka); se (http://ö.se/x). https://nacka.se",
+                       "https://www.nacka.se/c (Nacka); SKL"),
+                "Nacka · Källor: nacka.se (Nacka); se (ö.se). nacka.se; SKL");
+    /* Two lines, and where that is too little the sheet that has the whole. */
+    one = kp_arena_printf(w->arena, "%s 1; %s 2", report, report);
+    two = kp_arena_printf(w->arena, "%s 3; %s 4", report, report);
+    assert_text(footer(w, "Nacka", report, NULL),
+                "Nacka · Källa: Kommunen, redogörelse för det gångna året med alla mål och uppdrag, bilaga");
+    assert_text(
+        footer(w, "Nacka kommun", report, NULL),
+        "Nacka kommun · Källa: Kommunen, redogörelse för det gångna året med alla mål och uppdrag,\nbilaga");
+    assert_text(
+        footer(w, "Nacka", one, two),
+        "Nacka · Källor: Kommunen, redogörelse för det gångna året med alla mål och uppdrag, bilaga…\n"
+        "(se Avstämning)");
+    /* A word that no line holds. */
+    one = "x";
+    for (int i = 0; i < 7; i++)
+        one = kp_arena_printf(w->arena, "%s%s", one, one);
+    text = footer(w, "Nacka", one, NULL);
+    assert_non_null(strstr(text, "Nacka · Källa: xxx"));
+    assert_non_null(strstr(text, "xxx…\n(se Avstämning)"));
+    text = footer(w, one, "A", "B");
+    assert_non_null(strstr(text, "xxx…\nKällor: A; B"));
+}
+
 int main(int argc, char **argv)
 {
     static const struct CMUnitTest tests[] = {
@@ -177,6 +222,7 @@ int main(int argc, char **argv)
         TEST(tables_of_a_section_are_whole_where_they_can),
         TEST(a_list_with_a_filter_flows),
         TEST(what_is_not_printed_has_no_pages),
+        TEST(footers_name_their_sources),
     };
 
     choose_tests(argc, argv);

@@ -457,6 +457,20 @@ static void rows_below_the_last_printed_one_stay_on_the_sheet(void **state)
     assert_has(part_of(w, path, sheet1), "<c r=\"C7\"");
 }
 
+static void what_is_not_printed_is_a_hidden_row(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w, "S");
+    const char *path;
+
+    kp_put_text(sheet, 0, 5, style_of(KP_ROLE_BODY), "x");
+    kp_print_nothing(sheet, 1);
+    kp_put_text(sheet, 2, 0, style_of(KP_ROLE_BODY), "y");
+    path = written(w, sheet->book);
+    assert_has(part_of(w, path, book_part), "Print_Area\" localSheetId=\"0\">'S'!$A$2</definedName>");
+    assert_has(part_of(w, path, sheet1), "<row r=\"2\" hidden=\"1\"");
+}
+
 static void links_stand_in_cells(void **state)
 {
     world *w = *state;
@@ -658,7 +672,7 @@ static void ampersands_stand_in_footers(void **state)
     kp_set_footer(sheet, "R&G,\nDrift & &[Picture] 2021");
     path = written(w, sheet->book);
     assert_has(part_of(w, path, sheet1),
-               "<oddFooter>&amp;LR&amp;&amp;G, Drift &amp;&amp; &amp;&amp;[Picture] "
+               "<oddFooter>&amp;LR&amp;&amp;G,\nDrift &amp;&amp; &amp;&amp;[Picture] "
                "2021&amp;R&amp;P / &amp;N</oddFooter>");
     kp_buf_clear(&w->buf);
     kp_buf_repeat(&w->buf, "&", 300);
@@ -856,6 +870,7 @@ int main(int argc, char **argv)
         TEST(what_is_hidden_is_hidden),
         TEST(what_stands_in_a_row_stands_at_one_height),
         TEST(rows_below_the_last_printed_one_stay_on_the_sheet),
+        TEST(what_is_not_printed_is_a_hidden_row),
         TEST(links_stand_in_cells),
         TEST(names_that_look_like_something_else_are_quoted),
         TEST(charts_show_what_formulas_give),
