@@ -75,11 +75,11 @@ uint32_t kp_fu_begin_sheet(const kp_fu *fu, kp_sheet *sheet, const char *title, 
     return kp_put_sheet_head(sheet,
                              &(kp_sheet_head){
                                  .title = title,
-                                 .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", first->unit.name,
+                                 .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", fu->units,
                                                              KP_FU_L(fu, FOLLOWUP), years),
                                  .link_text = link,
                                  .link_target = kp_link_to(fu->arena, target, 0, 0),
-                                 .caveat = fu->has_excerpt ? KP_FU_L(fu, COUNTS_OF_EXCERPT) : NULL,
+                                 .caveat = fu->caveat,
                                  .footer = fu->footer,
                              },
                              last_column);

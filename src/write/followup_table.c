@@ -185,6 +185,18 @@ static const char *answers(const table *t, const kp_tracked_item *item)
     return *list ? kp_utf8_one_line(t->arena, list) : "\xE2\x80\x93";
 }
 
+static void put_item(const table *t, const kp_tracked_item *item)
+{
+    const kp_node *area = kp_item_area(item);
+    const char *words = kp_text_or(&item->finding->text, t->lang, item->evaluation->language, "");
+
+    kp_table_pad(t->out, "", 2, false);
+    kp_table_pad(t->out, kp_table_cut(t->arena, area->parent ? area->id : "", 4), 5, false);
+    kp_table_pad(t->out, kp_table_cut(t->arena, item->finding->id ? item->finding->id : "", 6), 7, false);
+    kp_table_pad(t->out, kp_table_cut(t->arena, words, TITLE_WIDTH - 4), TITLE_WIDTH - 2, false);
+    line(t, answers(t, item));
+}
+
 static void put_items(const table *t)
 {
     const kp_tracking *k = t->tracking;
@@ -196,16 +208,12 @@ static void put_items(const table *t)
     heading(t, say(t, KP_L_SHEET_ANSWERS));
     for (uint32_t i = 0; i < k->item_count; i++) {
         const kp_tracked_item *item = &k->items[i];
-        const kp_node *area = kp_item_area(item);
-        kp_table_pad(t->out, "", 2, false);
-        kp_table_pad(t->out, kp_table_cut(t->arena, area->parent ? area->id : "", 4), 5, false);
-        kp_table_pad(t->out, kp_table_cut(t->arena, item->finding->id ? item->finding->id : "", 6), 7, false);
-        kp_table_pad(t->out,
-                     kp_table_cut(t->arena,
-                                  kp_text_or(&item->finding->text, t->lang, item->evaluation->language, ""),
-                                  TITLE_WIDTH - 4),
-                     TITLE_WIDTH - 2, false);
-        line(t, answers(t, item));
+        const bool is_first = !i || item->evaluation != k->items[i - 1].evaluation;
+        if (is_first && k->items[0].evaluation != k->items[k->item_count - 1].evaluation)
+            line(t, kp_arena_printf(t->arena, " %s %04d",
+                                    kp_utf8_one_line(t->arena, item->evaluation->unit.name),
+                                    item->evaluation->year));
+        put_item(t, item);
         answered += item->answer_count > 0;
         for (uint32_t n = 0; n < item->answer_count; n++)
             by_question = by_question || item->answers[n].question;
@@ -227,6 +235,8 @@ void kp_write_followup_table(kp_arena *arena, const kp_tracking *tracking, const
         put_report(&t, tracking->years[i].followup);
         excerpt = excerpt || tracking->years[i].followup->excerpt;
     }
+    if (tracking->several_units)
+        line(&t, say(&t, KP_L_SEVERAL_UNITS));
     put_count_table(&t, KP_REPORTED_GOALS, KP_L_GOALS);
     put_count_table(&t, KP_REPORTED_COMMITMENTS, KP_L_COMMITMENTS);
     put_count_table(&t, KP_REPORTED_ACTIVITIES, KP_L_OF_WHICH_ACTIVITIES);
