@@ -2,12 +2,14 @@
 
 #include <string.h>
 
+#include "kompass/utf8.h"
+
 /* Från utvärdering till åtgärd: each item of the two improvement columns, those that something answers before
  * those that are open, with what answers it in a column a report. Reports that answer nothing have no column,
  * unless none does. How many there are of each area stands on the summary (followup_asked.c). */
 
 enum { ITEM, AREA, KIND, PROPOSAL, STATE, REPORTS };
-enum { AREA_UNITS = 50, REPORTS_WIDTH = 104, LEAST_WIDTH = 26, MOST_WIDTH = 50 };
+enum { AREA_UNITS = 50, REPORTS_WIDTH = 104, LEAST_WIDTH = 26, MOST_WIDTH = 50, MOST_WORDS = 1000 };
 
 typedef struct sheet {
     kp_fu *fu;
@@ -60,33 +62,62 @@ static void put_heads(const sheet *s, uint32_t row)
     }
 }
 
-/* "P80 95 % får svar inom två dagar – Ej uppnått (fråga 2.2)" */
-static const char *answer_words(const kp_fu *fu, const kp_answered_by *by)
+/* What a report states of a goal; else whether its target is met. */
+static const char *goal_state(const kp_fu *fu, const kp_year_facts *year, const kp_goal *goal)
 {
-    const kp_followup *f = fu->t->years[by->year].followup;
-    const char *id = by->goal ? by->goal->id.text : by->commitment->id.text;
-    const char *text =
-        by->goal ? kp_fu_text(fu, &by->goal->title, f) : kp_fu_text(fu, &by->commitment->text, f);
-    const char *state = by->goal ? kp_words_assessment(by->goal->assessment, fu->lang)
-                                 : kp_words_progress(by->commitment->status, fu->lang);
-    const char *words =
-        kp_arena_printf(fu->arena, "%s%s%s " KP_DASH " %s", id ? id : "", id ? " " : "", text, state);
+    const kp_goal_facts *facts = &year->goal_facts[goal - year->followup->goals];
+
+    if (goal->assessment != KP_ASSESSED_NOT_STATED || facts->met == KP_MET_UNKNOWN)
+        return kp_words_assessment(goal->assessment, fu->lang);
+    return kp_arena_printf(fu->arena, "%s: %s", KP_FU_L(fu, TARGET_MET), kp_words_met(facts->met, fu->lang));
+}
+
+/* The status of a commitment; else what is expected of it. */
+static const char *commitment_state(const kp_fu *fu, const kp_commitment *c)
+{
+    if (c->status != KP_STATUS_NOT_STATED || c->expected == KP_STATUS_NOT_STATED)
+        return kp_words_progress(c->status, fu->lang);
+    return kp_arena_printf(fu->arena, "%s: %s", KP_FU_L(fu, EXPECTED), kp_fu_expected(fu, c));
+}
+
+/* "P80 95 % får svar inom två dagar – Ej uppnått (fråga 2.2)", and in a line below "Servicemodell tas fram.
+ * (s. 26)" */
+static const char *answer_words(const kp_fu *fu, const kp_answered_by *by, bool with_remark)
+{
+    const kp_year_facts *year = &fu->t->years[by->year];
+    const kp_followup *f = year->followup;
+    const kp_goal *g = by->goal;
+    const kp_commitment *c = by->commitment;
+    const char *id = g ? g->id.text : c->id.text;
+    const char *remark = kp_fu_remark(fu, kp_fu_text(fu, g ? &g->note : &c->note, f), g ? g->ref : c->ref);
+    const char *words = kp_arena_printf(fu->arena, "%s%s%s " KP_DASH " %s", id ? id : "", id ? " " : "",
+                                        kp_fu_text(fu, g ? &g->title : &c->text, f),
+                                        g ? goal_state(fu, year, g) : commitment_state(fu, c));
 
     if (by->question)
         words = kp_arena_printf(fu->arena, "%s (%s)", words,
                                 kp_label_with(fu->arena, KP_L_QUESTION_NUMBER, fu->lang, by->question->id));
-    return words;
+    return with_remark && *remark ? kp_arena_printf(fu->arena, "%s\n%s", words, remark) : words;
 }
 
-static const char *answers_of(const kp_fu *fu, const kp_tracked_item *item, uint32_t year)
+static const char *list_answers(const kp_fu *fu, const kp_tracked_item *item, uint32_t year,
+                                bool with_remarks)
 {
     const char *list = "";
 
     for (uint32_t i = 0; i < item->answer_count; i++)
         if (item->answers[i].year == year)
             list = kp_arena_printf(fu->arena, "%s%s%s", list, *list ? "\n" : "",
-                                   answer_words(fu, &item->answers[i]));
+                                   answer_words(fu, &item->answers[i], with_remarks));
     return list;
+}
+
+/* With the remarks, where a row has room for them. */
+static const char *answers_of(const kp_fu *fu, const kp_tracked_item *item, uint32_t year)
+{
+    const char *list = list_answers(fu, item, year, true);
+
+    return kp_utf8_width(list) <= MOST_WORDS ? list : list_answers(fu, item, year, false);
 }
 
 static const char *item_text(const kp_fu *fu, const kp_tracked_item *item)

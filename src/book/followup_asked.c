@@ -119,7 +119,7 @@ static void put_reports(const kp_fu_grid *t, const line *l)
         kp_fu_put_over(t, l->row, i, l->is_total ? KP_ROLE_TOTAL : KP_ROLE_BODY, follows ? "" : KP_DASH);
         if (follows)
             put_count(t, l, t->first[i], column == KP_FU_NONE ? "0" : rows_with(t, l->row, column, NULL),
-                      l->area->answered[i], KP_FU_L(fu, ANSWERED_HEAD), fu->heads[i]);
+                      l->area->answered[i], KP_FU_L(fu, HAS_ANSWER), fu->heads[i]);
     }
 }
 

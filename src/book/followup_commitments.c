@@ -126,10 +126,7 @@ static void put_row(const kp_fu *fu, const columns *at, uint32_t row, uint32_t i
     put(fu, row, at->owners, owners(fu, c));
     put(fu, row, at->status, kp_words_progress(c->status, fu->lang));
     put(fu, row, at->words, own_words(fu, f, c));
-    put(fu, row, at->expected,
-        c->expected == KP_STATUS_DELAYED ? KP_FU_L(fu, EXPECTED_DELAYED)
-        : c->expected                    ? KP_FU_L(fu, EXPECTED_DONE)
-                                         : "");
+    put(fu, row, at->expected, kp_fu_expected(fu, c));
     if (at->progress == KP_FU_NONE)
         ;
     else if (c->progress.given)

@@ -66,6 +66,8 @@ const char *kp_fu_counted(const kp_fu *fu, kp_reported_what what);
  * no title, or is not listed (@p area NULL). "" where nothing is written (NULL). */
 const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area,
                        const kp_placed *written);
+/** "Klart": what a commitment is expected to be at the year's end; "" where nothing is said. */
+const char *kp_fu_expected(const kp_fu *fu, const kp_commitment *c);
 /** "Målet gäller hela kommunen (s. 26)" */
 const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref);
 /** A number in a sentence, and the looks of one in a table: thousands apart. */

@@ -42,6 +42,13 @@ const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref)
     return *note ? kp_arena_printf(fu->arena, "%s (%s)", note, ref) : kp_arena_printf(fu->arena, "(%s)", ref);
 }
 
+const char *kp_fu_expected(const kp_fu *fu, const kp_commitment *c)
+{
+    return c->expected == KP_STATUS_DELAYED ? KP_FU_L(fu, EXPECTED_DELAYED)
+           : c->expected                    ? KP_FU_L(fu, EXPECTED_DONE)
+                                            : "";
+}
+
 const char *kp_fu_number(const kp_fu *fu, kp_decimal number)
 {
     return kp_words_grouped(fu->arena, fu->lang, kp_words_decimal(fu->arena, fu->lang, number));
