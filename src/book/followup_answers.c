@@ -62,22 +62,32 @@ static void put_heads(const sheet *s, uint32_t row)
     }
 }
 
+static const char *labelled(const kp_fu *fu, kp_label_id label, const char *word)
+{
+    return kp_arena_printf(fu->arena, "%s: %s", kp_label(label, fu->lang), word);
+}
+
 /* What a report states of a goal; else whether its target is met. */
 static const char *goal_state(const kp_fu *fu, const kp_year_facts *year, const kp_goal *goal)
 {
     const kp_goal_facts *facts = &year->goal_facts[goal - year->followup->goals];
+    const char *stated = kp_words_assessment(goal->assessment, fu->lang);
 
-    if (goal->assessment != KP_ASSESSED_NOT_STATED || facts->met == KP_MET_UNKNOWN)
-        return kp_words_assessment(goal->assessment, fu->lang);
-    return kp_arena_printf(fu->arena, "%s: %s", KP_FU_L(fu, TARGET_MET), kp_words_met(facts->met, fu->lang));
+    if (goal->assessment != KP_ASSESSED_NOT_STATED)
+        return stated;
+    return facts->met == KP_MET_UNKNOWN ? labelled(fu, KP_L_ASSESSMENT, stated)
+                                        : labelled(fu, KP_L_TARGET_MET, kp_words_met(facts->met, fu->lang));
 }
 
 /* The status of a commitment; else what is expected of it. */
 static const char *commitment_state(const kp_fu *fu, const kp_commitment *c)
 {
-    if (c->status != KP_STATUS_NOT_STATED || c->expected == KP_STATUS_NOT_STATED)
-        return kp_words_progress(c->status, fu->lang);
-    return kp_arena_printf(fu->arena, "%s: %s", KP_FU_L(fu, EXPECTED), kp_fu_expected(fu, c));
+    const char *stated = kp_words_progress(c->status, fu->lang);
+
+    if (c->status != KP_STATUS_NOT_STATED)
+        return stated;
+    return c->expected ? labelled(fu, KP_L_EXPECTED, kp_fu_expected(fu, c))
+                       : labelled(fu, KP_L_STATUS, stated);
 }
 
 /* "P80 95 % får svar inom två dagar – Ej uppnått (fråga 2.2)", and in a line below "Servicemodell tas fram.

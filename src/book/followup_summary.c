@@ -261,22 +261,31 @@ static uint32_t of_kind(const kp_year_facts *year, int kind)
     return count;
 }
 
-/* Nothing where all are of one kind. */
+static bool any_of_kind(const kp_fu *fu, int kind)
+{
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (of_kind(&fu->t->years[i], kind))
+            return true;
+    return false;
+}
+
+/* Kinds that there are; nothing where all are of one kind. */
 static uint32_t put_kinds(const table *t, uint32_t row)
 {
     kp_fu *fu = t->fu;
     const char *heading = KP_FU_L(fu, COMMITMENTS_BY_KIND);
-    bool several = false;
+    uint32_t kinds = 0;
 
-    for (uint32_t i = 0; i < fu->t->year_count; i++)
-        for (int kind = KP_COMMITMENT + 1; kind < KP_COMMITMENT_KIND__COUNT; kind++)
-            several = several || of_kind(&fu->t->years[i], kind);
-    if (!several)
+    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++)
+        kinds += any_of_kind(fu, kind);
+    if (kinds < 2)
         return row;
     row = kp_put_section(t->sheet, row, t->last, heading);
     row = put_count_heads(t, row, KP_REPORTED__COUNT, KP_FU_L(fu, KIND));
-    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++, row++) {
+    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++) {
         const char *name = kp_words_kind(kind, fu->lang);
+        if (!any_of_kind(fu, kind))
+            continue;
         put_name(t, row, KP_ROLE_BODY, name);
         for (uint32_t i = 0; i < fu->t->year_count; i++) {
             kp_fu_put_over(t, row, i, KP_ROLE_BODY, "");
@@ -286,6 +295,7 @@ static uint32_t put_kinds(const table *t, uint32_t row)
                             of_kind(&fu->t->years[i], kind),
                             kp_arena_printf(fu->arena, "%s: %s", heading, name), fu->heads[i]);
         }
+        row++;
     }
     return row + 1;
 }
