@@ -38,8 +38,10 @@ static void put_name(const table *t, uint32_t row, kp_role role, const char *nam
 
 void kp_fu_put_over(const table *t, uint32_t row, uint32_t index, kp_role role, const char *text)
 {
-    const kp_style style = {.role = role, .format = KP_FORMAT_TEXT, .align = KP_ALIGN_RIGHT, .wrap = true};
+    kp_style style = kp_look_number(role, KP_FORMAT_TEXT, 0);
 
+    style.align = KP_ALIGN_RIGHT;
+    style.wrap = true;
     kp_put_wide_text(t->sheet, row, t->first[index], end_of(t, index), style, text);
 }
 
