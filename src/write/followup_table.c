@@ -197,33 +197,49 @@ static void put_item(const table *t, const kp_tracked_item *item)
     line(t, answers(t, item));
 }
 
+static bool begins_evaluation(const kp_tracking *k, uint32_t index)
+{
+    return index == 0 || index == k->item_count ||
+           k->items[index].evaluation != k->items[index - 1].evaluation;
+}
+
+/* The items of one evaluation, from index first on; returns the index behind them. */
+static uint32_t put_evaluation(const table *t, uint32_t first, bool *by_question)
+{
+    const kp_tracking *k = t->tracking;
+    uint32_t end = first, answered = 0;
+
+    do {
+        const kp_tracked_item *item = &k->items[end];
+        put_item(t, item);
+        answered += item->answer_count > 0;
+        for (uint32_t n = 0; n < item->answer_count; n++)
+            *by_question = *by_question || item->answers[n].question;
+    } while (!begins_evaluation(k, ++end));
+    line(t, kp_label_with(t->arena, KP_L_ANSWERED_OF, t->lang,
+                          kp_arena_printf(t->arena, "%u", (unsigned)answered),
+                          kp_arena_printf(t->arena, "%u", (unsigned)(end - first)),
+                          kp_arena_printf(t->arena, "%u", (unsigned)(end - first - answered))));
+    return end;
+}
+
 static void put_items(const table *t)
 {
     const kp_tracking *k = t->tracking;
-    uint32_t answered = 0;
     bool by_question = false;
 
     if (!k->item_count)
         return;
-    heading(t, say(t, KP_L_SHEET_ANSWERS));
-    for (uint32_t i = 0; i < k->item_count; i++) {
-        const kp_tracked_item *item = &k->items[i];
-        const bool is_first = !i || item->evaluation != k->items[i - 1].evaluation;
-        if (is_first && k->items[0].evaluation != k->items[k->item_count - 1].evaluation)
-            line(t, kp_arena_printf(t->arena, " %s %04d",
-                                    kp_utf8_one_line(t->arena, item->evaluation->unit.name),
-                                    item->evaluation->year));
-        put_item(t, item);
-        answered += item->answer_count > 0;
-        for (uint32_t n = 0; n < item->answer_count; n++)
-            by_question = by_question || item->answers[n].question;
+    for (uint32_t i = 0; i < k->item_count;) {
+        const kp_evaluation *e = k->items[i].evaluation;
+        const char *name = kp_arena_printf(t->arena, "%s \xC2\xB7 %s", say(t, KP_L_SHEET_ANSWERS), e->id);
+        heading(t, k->items[k->item_count - 1].evaluation == k->items[0].evaluation
+                       ? say(t, KP_L_SHEET_ANSWERS)
+                       : name);
+        i = put_evaluation(t, i, &by_question);
     }
     if (by_question)
         line(t, say(t, KP_L_BY_QUESTION));
-    line(t, kp_label_with(t->arena, KP_L_ANSWERED_OF, t->lang,
-                          kp_arena_printf(t->arena, "%u", (unsigned)answered),
-                          kp_arena_printf(t->arena, "%u", (unsigned)k->item_count),
-                          kp_arena_printf(t->arena, "%u", (unsigned)(k->item_count - answered))));
 }
 
 void kp_write_followup_table(kp_arena *arena, const kp_tracking *tracking, const char *lang, kp_buf *out)

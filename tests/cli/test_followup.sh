@@ -122,6 +122,9 @@ is 0 "$(ls three.xlsx 2>/dev/null | wc -l)" "and no file"
 texts() { unzip -p "$1" xl/sharedStrings.xml >out; }
 run followup evaluations/kungsbacka-ks-2016.yaml evaluations/eskilstuna-klk-2018.yaml $A
 out_has "flera kommuner"
+out_has "Från utvärdering till åtgärd · eskilstuna-2011"
+out_has "12 av 53 punkter tas upp"
+out_has "Från utvärdering till åtgärd · provstad-2024"
 run followup evaluations/kungsbacka-ks-2016.yaml evaluations/eskilstuna-klk-2018.yaml $A -o several.xlsx
 exits 0
 texts several.xlsx
