@@ -138,6 +138,10 @@ typedef struct kp_evaluation {
     const char *sha256;           /**< of the file's bytes; NULL until kp_evaluation_hash() */
 } kp_evaluation;
 
+/** Whether a municipality is known by country and code; whether two are one, by these or else by name. */
+bool kp_unit_has_code(const kp_unit *unit);
+bool kp_is_same_unit(const kp_unit *a, const kp_unit *b, bool by_code);
+
 kp_read_fn kp_read_unit; /**< [kp_unit] a municipality; for other kinds of file, too */
 
 /** Read an evaluation from its tree; NULL where the root is no map. Everything lives in the reader's arena.

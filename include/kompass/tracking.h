@@ -77,6 +77,7 @@ typedef struct kp_tracked_item {
 typedef struct kp_tracking {
     kp_year_facts *years; /**< by `as_of`, then id */
     uint32_t year_count;
+    bool several_units;     /**< they are not of one municipality: side by side, but nobody's years before */
     kp_tracked_item *items; /**< in the order of the evaluation's rubric */
     uint32_t item_count;
 } kp_tracking;

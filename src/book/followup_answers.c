@@ -1,17 +1,20 @@
 #include "followup_internal.h"
 
-/* Från utvärdering till åtgärd: in short, how many items of each area are answered; then each item of the two
- * improvement columns, those that something answers before those that are open, with what answers it in a
- * column a report. Reports that answer nothing have no column, unless none does. */
+#include <string.h>
+
+#include "kompass/utf8.h"
+
+/* Från utvärdering till åtgärd: each item of the two improvement columns, those that something answers before
+ * those that are open, with what answers it in a column a report. Reports that answer nothing have no column,
+ * unless none does. How many there are of each area stands on the summary (followup_asked.c). */
 
 enum { ITEM, AREA, KIND, PROPOSAL, STATE, REPORTS };
-enum { AREA_UNITS = 50, REPORTS_WIDTH = 104, LEAST_WIDTH = 26, MOST_WIDTH = 50 };
+enum { AREA_UNITS = 50, REPORTS_WIDTH = 104, LEAST_WIDTH = 26, MOST_WIDTH = 50, MOST_WORDS = 1000 };
 
 typedef struct sheet {
     kp_fu *fu;
     uint32_t *columns; /* by report; KP_FU_NONE: it answers nothing */
     uint32_t last;
-    kp_fu_rows rows; /* of all items */
 } sheet;
 
 static kp_style body(void)
@@ -59,33 +62,72 @@ static void put_heads(const sheet *s, uint32_t row)
     }
 }
 
-/* "P80 95 % får svar inom två dagar – Ej uppnått (fråga 2.2)" */
-static const char *answer_words(const kp_fu *fu, const kp_answered_by *by)
+static const char *labelled(const kp_fu *fu, kp_label_id label, const char *word)
 {
-    const kp_followup *f = fu->t->years[by->year].followup;
-    const char *id = by->goal ? by->goal->id.text : by->commitment->id.text;
-    const char *text =
-        by->goal ? kp_fu_text(fu, &by->goal->title, f) : kp_fu_text(fu, &by->commitment->text, f);
-    const char *state = by->goal ? kp_words_assessment(by->goal->assessment, fu->lang)
-                                 : kp_words_progress(by->commitment->status, fu->lang);
-    const char *words =
-        kp_arena_printf(fu->arena, "%s%s%s " KP_DASH " %s", id ? id : "", id ? " " : "", text, state);
+    return kp_arena_printf(fu->arena, "%s: %s", kp_label(label, fu->lang), word);
+}
+
+/* What a report states of a goal; else whether its target is met. */
+static const char *goal_state(const kp_fu *fu, const kp_year_facts *year, const kp_goal *goal)
+{
+    const kp_goal_facts *facts = &year->goal_facts[goal - year->followup->goals];
+    const char *stated = kp_words_assessment(goal->assessment, fu->lang);
+
+    if (goal->assessment != KP_ASSESSED_NOT_STATED)
+        return stated;
+    return facts->met == KP_MET_UNKNOWN ? labelled(fu, KP_L_ASSESSMENT, stated)
+                                        : labelled(fu, KP_L_TARGET_MET, kp_words_met(facts->met, fu->lang));
+}
+
+/* The status of a commitment; else what is expected of it. */
+static const char *commitment_state(const kp_fu *fu, const kp_commitment *c)
+{
+    const char *stated = kp_words_progress(c->status, fu->lang);
+
+    if (c->status != KP_STATUS_NOT_STATED)
+        return stated;
+    return c->expected ? labelled(fu, KP_L_EXPECTED, kp_fu_expected(fu, c))
+                       : labelled(fu, KP_L_STATUS, stated);
+}
+
+/* "P80 95 % får svar inom två dagar – Ej uppnått (fråga 2.2)", and in a line below "Servicemodell tas fram.
+ * (s. 26)" */
+static const char *answer_words(const kp_fu *fu, const kp_answered_by *by, bool with_remark)
+{
+    const kp_year_facts *year = &fu->t->years[by->year];
+    const kp_followup *f = year->followup;
+    const kp_goal *g = by->goal;
+    const kp_commitment *c = by->commitment;
+    const char *id = g ? g->id.text : c->id.text;
+    const char *remark = kp_fu_remark(fu, kp_fu_text(fu, g ? &g->note : &c->note, f), g ? g->ref : c->ref);
+    const char *words = kp_arena_printf(fu->arena, "%s%s%s " KP_DASH " %s", id ? id : "", id ? " " : "",
+                                        kp_fu_text(fu, g ? &g->title : &c->text, f),
+                                        g ? goal_state(fu, year, g) : commitment_state(fu, c));
 
     if (by->question)
         words = kp_arena_printf(fu->arena, "%s (%s)", words,
                                 kp_label_with(fu->arena, KP_L_QUESTION_NUMBER, fu->lang, by->question->id));
-    return words;
+    return with_remark && *remark ? kp_arena_printf(fu->arena, "%s\n%s", words, remark) : words;
 }
 
-static const char *answers_of(const kp_fu *fu, const kp_tracked_item *item, uint32_t year)
+static const char *list_answers(const kp_fu *fu, const kp_tracked_item *item, uint32_t year,
+                                bool with_remarks)
 {
     const char *list = "";
 
     for (uint32_t i = 0; i < item->answer_count; i++)
         if (item->answers[i].year == year)
             list = kp_arena_printf(fu->arena, "%s%s%s", list, *list ? "\n" : "",
-                                   answer_words(fu, &item->answers[i]));
+                                   answer_words(fu, &item->answers[i], with_remarks));
     return list;
+}
+
+/* With the remarks, where a row has room for them. */
+static const char *answers_of(const kp_fu *fu, const kp_tracked_item *item, uint32_t year)
+{
+    const char *list = list_answers(fu, item, year, true);
+
+    return kp_utf8_width(list) <= MOST_WORDS ? list : list_answers(fu, item, year, false);
 }
 
 static const char *item_text(const kp_fu *fu, const kp_tracked_item *item)
@@ -93,18 +135,38 @@ static const char *item_text(const kp_fu *fu, const kp_tracked_item *item)
     return kp_text_or(&item->finding->text, fu->lang, item->evaluation->language, "");
 }
 
-static const char *area_title(const kp_fu *fu, const kp_tracked_item *item)
+const char *kp_fu_evaluation(const kp_fu *fu, const kp_evaluation *e)
+{
+    const char *name = kp_arena_printf(fu->arena, "%s %04d", e->unit.name, e->year);
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++) {
+        const kp_evaluation *other = fu->t->years[i].followup->evaluation;
+        if (other && other->year == e->year && strcmp(other->unit.name, e->unit.name) == 0 &&
+            strcmp(other->id, e->id) != 0)
+            return kp_arena_printf(fu->arena, "%s (%s)", name, e->id);
+    }
+    return name;
+}
+
+bool kp_fu_several_evaluations(const kp_fu *fu)
+{
+    return fu->t->items[0].evaluation != fu->t->items[fu->t->item_count - 1].evaluation;
+}
+
+const char *kp_fu_item_area(const kp_fu *fu, const kp_tracked_item *item)
 {
     const kp_node *area = kp_item_area(item);
     const char *lang = item->evaluation->rubric->language;
+    const char *title = KP_FU_L(fu, ABOUT_THE_WHOLE);
 
-    if (!area->parent)
-        return KP_FU_L(fu, TOTAL);
-    return kp_cut_units(fu->arena,
-                        kp_arena_printf(fu->arena, "%s %s", area->id,
-                                        kp_text_or(&area->short_title, fu->lang, lang,
-                                                   kp_text_or(&area->title, fu->lang, lang, ""))),
-                        AREA_UNITS);
+    if (area->parent)
+        title = kp_arena_printf(
+            fu->arena, "%s %s", area->id,
+            kp_text_or(&area->short_title, fu->lang, lang, kp_text_or(&area->title, fu->lang, lang, "")));
+    title = kp_cut_units(fu->arena, title, AREA_UNITS);
+    return kp_fu_several_evaluations(fu)
+               ? kp_arena_printf(fu->arena, "%s: %s", kp_fu_evaluation(fu, item->evaluation), title)
+               : title;
 }
 
 static void put_state(const sheet *s, uint32_t row, const kp_tracked_item *item)
@@ -126,7 +188,7 @@ static void put_item(const sheet *s, uint32_t row, const kp_tracked_item *item)
     const kp_finding *f = item->finding;
 
     kp_put_text(fu->answers, row, ITEM, kp_look_id(KP_ROLE_BODY), f->id ? f->id : "");
-    kp_put_text(fu->answers, row, AREA, body(), area_title(fu, item));
+    kp_put_text(fu->answers, row, AREA, body(), kp_fu_item_area(fu, item));
     kp_put_text(fu->answers, row, KIND, body(),
                 f->kind == KP_PARTIAL ? KP_FU_L(fu, KIND_PARTIAL) : KP_FU_L(fu, KIND_IMPROVEMENT));
     kp_put_text(fu->answers, row, PROPOSAL, body(), item_text(fu, item));
@@ -142,110 +204,7 @@ static void put_item(const sheet *s, uint32_t row, const kp_tracked_item *item)
     put_state(s, row, item);
 }
 
-/* ---- in short ---- */
-
-/* The titles of areas that have items, each once: spreadsheets take small and capital letters for the same.
- */
-static const char **list_areas(const kp_fu *fu, uint32_t *ret_count)
-{
-    const char **list = KP_NEW_ARRAY(fu->arena, fu->t->item_count, const char *);
-
-    *ret_count = 0;
-    for (uint32_t i = 0; i < fu->t->item_count; i++) {
-        const char *title = area_title(fu, &fu->t->items[i]);
-        uint32_t k = 0;
-        while (k < *ret_count && !kp_same_sheet_name(list[k], title))
-            k++;
-        if (k == *ret_count)
-            list[(*ret_count)++] = title;
-    }
-    return list;
-}
-
-static const char *cells_of(const sheet *s, uint32_t column)
-{
-    return kp_fu_column(s->fu, s->fu->answers, s->fu->answers, s->rows, column);
-}
-
-/* "(area=name)*" before another condition; nothing for all areas. */
-static const char *area_condition(const sheet *s, uint32_t row, const char *area)
-{
-    if (!area)
-        return "";
-    return kp_arena_printf(s->fu->arena, "(%s=%s)*", cells_of(s, AREA),
-                           kp_cell_name(s->fu->arena, row, AREA));
-}
-
-/* A sentence on how many items of an area are in a state, NULL: in any. */
-static void put_count_words(const sheet *s, uint32_t row, uint32_t column, kp_role role, const char *area,
-                            const char *state, kp_label_id sentence, uint32_t count)
-{
-    kp_arena *a = s->fu->arena;
-    const char *wanted = state ? kp_arena_printf(a, "%s=%s", cells_of(s, STATE), kp_formula_text(a, state))
-                               : kp_arena_printf(a, "LEN(%s)>0", cells_of(s, STATE));
-    const char *counted[] = {
-        kp_arena_printf(a, "SUMPRODUCT(%s(%s)*1)", area_condition(s, row, area), wanted)};
-
-    kp_put_text_formula(s->fu->answers, row, column, kp_look_wrapped(role),
-                        kp_formula_sentence(a, kp_label(sentence, s->fu->lang), counted),
-                        kp_label_with(a, sentence, s->fu->lang, kp_words_count(a, count)));
-}
-
-/* Items of an area (NULL: of all) that a report answers. */
-static uint32_t answered_in(const kp_fu *fu, const char *area, uint32_t year)
-{
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < fu->t->item_count; i++) {
-        const kp_tracked_item *item = &fu->t->items[i];
-        bool is_answered = false;
-        if (area && !kp_same_sheet_name(area_title(fu, item), area))
-            continue;
-        for (uint32_t k = 0; k < item->answer_count; k++)
-            is_answered = is_answered || item->answers[k].year == year;
-        count += is_answered;
-    }
-    return count;
-}
-
-static void put_area(const sheet *s, uint32_t row, const char *area)
-{
-    kp_fu *fu = s->fu;
-    const kp_role role = area ? KP_ROLE_BODY : KP_ROLE_TOTAL;
-    uint32_t items = 0, open = 0;
-
-    for (uint32_t i = 0; i < fu->t->item_count; i++)
-        if (!area || kp_same_sheet_name(area_title(fu, &fu->t->items[i]), area)) {
-            items++;
-            open += !fu->t->items[i].answer_count;
-        }
-    kp_put_blank(fu->answers, row, ITEM, kp_look(role));
-    kp_put_text(fu->answers, row, AREA, kp_look_wrapped(role), area ? area : KP_FU_L(fu, TOTAL));
-    kp_put_blank(fu->answers, row, KIND, kp_look(role));
-    put_count_words(s, row, PROPOSAL, role, area, NULL, KP_L_ASKED_FOR, items);
-    put_count_words(s, row, STATE, role, area, KP_FU_L(fu, HAS_NO_ANSWER), KP_L_OPEN_ITEMS, open);
-    for (uint32_t i = 0; i < fu->t->year_count; i++) {
-        const char *formula;
-        kp_style style = kp_look_number(role, KP_FORMAT_FIXED, 0);
-        if (s->columns[i] == KP_FU_NONE)
-            continue;
-        style.align = KP_ALIGN_LEFT;
-        formula = kp_arena_printf(fu->arena, "SUMPRODUCT(%s(LEN(%s)>0)*1)", area_condition(s, row, area),
-                                  cells_of(s, s->columns[i]));
-        kp_put_formula(fu->answers, row, s->columns[i], style, kp_arena_printf(fu->arena, "=%s", formula),
-                       kp_num_int(answered_in(fu, area, i)));
-        if (!area)
-            kp_fu_add_check(fu, fu->answers, row, s->columns[i], answered_in(fu, NULL, i),
-                            KP_FU_L(fu, IN_SHORT), fu->heads[i]);
-    }
-}
-
 /* ---- the items ---- */
-
-static const char *evaluation_heading(const kp_fu *fu, const kp_evaluation *e)
-{
-    return kp_arena_printf(fu->arena, "%s %s %04d", KP_FU_L(fu, EVALUATION), e->unit.name, e->year);
-}
 
 static uint32_t count_items(const kp_fu *fu, bool answered)
 {
@@ -256,13 +215,8 @@ static uint32_t count_items(const kp_fu *fu, bool answered)
     return count;
 }
 
-static bool several_evaluations(const kp_fu *fu)
-{
-    return fu->t->items[0].evaluation != fu->t->items[fu->t->item_count - 1].evaluation;
-}
-
-/* Those that something answers, or those that nothing does. With @p dry only the rows are counted. */
-static uint32_t put_items(const sheet *s, uint32_t row, bool answered, bool dry)
+/* Those that something answers, or those that nothing does. */
+static uint32_t put_items(const sheet *s, uint32_t row, bool answered)
 {
     const kp_fu *fu = s->fu;
     const kp_tracked_item *shown = NULL;
@@ -271,60 +225,46 @@ static uint32_t put_items(const sheet *s, uint32_t row, bool answered, bool dry)
         const kp_tracked_item *item = &fu->t->items[i];
         if ((item->answer_count > 0) != answered)
             continue;
-        if (several_evaluations(fu) && (!shown || shown->evaluation != item->evaluation)) {
+        if (kp_fu_several_evaluations(fu) && (!shown || shown->evaluation != item->evaluation)) {
             shown = item;
-            if (!dry)
-                kp_put_wide_text(fu->answers, row, 0, s->last, kp_look(KP_ROLE_LABEL),
-                                 evaluation_heading(fu, item->evaluation));
-            row++;
+            kp_put_wide_text(fu->answers, row++, 0, s->last, kp_look(KP_ROLE_LABEL),
+                             kp_arena_printf(fu->arena, "%s %s", KP_FU_L(fu, EVALUATION),
+                                             kp_fu_evaluation(fu, item->evaluation)));
         }
-        if (!dry)
-            put_item(s, row, item);
-        row++;
+        put_item(s, row++, item);
     }
     return row;
 }
 
 /* A heading, a note, the items: where there are none, a sentence or nothing. */
-static uint32_t put_part(const sheet *s, uint32_t row, bool answered, bool dry)
+static uint32_t put_part(const sheet *s, uint32_t row, bool answered)
 {
     const kp_fu *fu = s->fu;
     const uint32_t count = count_items(fu, answered);
 
     if (answered && !count)
         return row;
-    if (!dry) {
-        kp_put_section(fu->answers, row, s->last,
-                       answered ? KP_FU_L(fu, WITH_ANSWER) : KP_FU_L(fu, STILL_OPEN));
-        if (!answered)
-            kp_put_sentence(fu->answers, row + 1, s->last, count ? KP_ROLE_NOTE : KP_ROLE_PLAIN,
-                            count ? KP_FU_L(fu, STILL_OPEN_WORDS) : KP_FU_L(fu, NOTHING_OPEN));
-    }
-    return put_items(s, row + (answered ? 1 : 2), answered, dry);
+    row = kp_put_section(fu->answers, row, s->last,
+                         answered ? KP_FU_L(fu, WITH_ANSWER) : KP_FU_L(fu, STILL_OPEN));
+    if (!answered)
+        row = kp_put_sentence(fu->answers, row, s->last, count ? KP_ROLE_NOTE : KP_ROLE_PLAIN,
+                              count ? KP_FU_L(fu, STILL_OPEN_WORDS) : KP_FU_L(fu, NOTHING_OPEN));
+    return put_items(s, row, answered);
 }
 
 void kp_fu_write_answers(kp_fu *fu)
 {
     sheet s = {.fu = fu};
-    uint32_t area_count, head, row, first;
-    const char **areas = list_areas(fu, &area_count);
-    const char *heading;
+    uint32_t head, row;
 
     place_columns(&s);
     head = kp_fu_begin_sheet(fu, fu->answers, KP_FU_L(fu, SHEET_ANSWERS), s.last);
     put_heads(&s, head);
-    heading = kp_arena_printf(fu->arena, "%s " KP_DASH " %s", KP_FU_L(fu, IN_SHORT),
-                              evaluation_heading(fu, fu->t->items[0].evaluation));
-    row = kp_put_section(fu->answers, head + 1, s.last,
-                         several_evaluations(fu) ? KP_FU_L(fu, IN_SHORT) : heading);
-    first = row + area_count + 2;
-    s.rows = (kp_fu_rows){first, put_part(&s, put_part(&s, first, true, true), false, true) - 1};
-    for (uint32_t i = 0; i < area_count; i++)
-        put_area(&s, row++, areas[i]);
-    put_area(&s, row, NULL);
-    row = put_part(&s, put_part(&s, first, true, false), false, false);
+    row = put_part(&s, put_part(&s, head + 1, true), false);
+    fu->answer_columns = s.columns;
+    fu->item_area = AREA;
     fu->item_state = STATE;
-    fu->item_rows = s.rows;
+    fu->item_rows = (kp_fu_rows){head + 1, row - 1};
     kp_put_sentence(fu->answers, row + 1, s.last, KP_ROLE_NOTE, KP_FU_L(fu, ANSWERS_WORDS));
     kp_set_landscape(fu->answers);
     kp_freeze(fu->answers, head + 1, 1);

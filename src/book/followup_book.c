@@ -20,9 +20,8 @@ const char *kp_fu_counted(const kp_fu *fu, kp_reported_what what)
 static const char *head_of(const kp_fu *fu, const kp_followup *f)
 {
     const char *organisation = kp_fu_text(fu, &f->organisation, f);
-    const char *first_unit = fu->t->years[0].followup->unit.name;
 
-    if (strcmp(f->unit.name, first_unit) != 0)
+    if (fu->t->several_units)
         organisation =
             *organisation ? kp_arena_printf(fu->arena, "%s, %s", f->unit.name, organisation) : f->unit.name;
     return *organisation ? kp_arena_printf(fu->arena, "%04d %s", f->year, organisation)
@@ -46,47 +45,103 @@ static void name_reports(kp_fu *fu)
             fu->heads[i] = kp_arena_printf(fu->arena, "%s (%s)", fu->heads[i], fu->t->years[i].followup->id);
 }
 
+/* Names of the municipalities, each once; the last one's for one that changed its name. */
+static const char *units_of(const kp_fu *fu)
+{
+    enum { MOST = 4, SHOWN = 3 };
+    const uint32_t count = fu->t->year_count;
+    const char **names = KP_NEW_ARRAY(fu->arena, count, const char *), *list = "";
+    uint32_t units = 0, shown;
+
+    if (!fu->t->several_units)
+        return fu->t->years[count - 1].followup->unit.name;
+    for (uint32_t i = 0, k; i < count; i++) {
+        const char *name = fu->t->years[i].followup->unit.name;
+        for (k = 0; k < units && strcmp(names[k], name) != 0; k++)
+            ;
+        if (k == units)
+            names[units++] = name;
+    }
+    shown = units > MOST ? SHOWN : units;
+    for (uint32_t i = 0; i < shown; i++)
+        list = kp_arena_printf(fu->arena, "%s%s%s", list, i ? ", " : "", names[i]);
+    return shown == units ? list
+                          : kp_label_with(fu->arena, KP_L_UNITS_AND_MORE, fu->lang, list,
+                                          kp_words_count(fu->arena, units - shown));
+}
+
+static const char *caveat_of(const kp_fu *fu)
+{
+    const char *several = fu->t->several_units ? KP_FU_L(fu, SEVERAL_UNITS) : NULL;
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (fu->t->years[i].followup->excerpt)
+            return several ? kp_arena_printf(fu->arena, "%s %s", several, KP_FU_L(fu, COUNTS_OF_EXCERPT))
+                           : KP_FU_L(fu, COUNTS_OF_EXCERPT);
+    return several;
+}
+
+static kp_fu_rows *no_rows(const kp_fu *fu)
+{
+    kp_fu_rows *rows = KP_NEW_ARRAY(fu->arena, fu->t->year_count, kp_fu_rows);
+
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        rows[i] = (kp_fu_rows){1, 0};
+    return rows;
+}
+
 static kp_fu begin(kp_arena *arena, const kp_outcome_input *input)
 {
     const kp_tracking *t = input->tracking;
-    const kp_followup *last = t->years[t->year_count - 1].followup;
     kp_fu fu = {.arena = arena, .in = input, .t = t, .lang = input->lang};
     const char **sources = KP_NEW_ARRAY(arena, t->year_count, const char *);
 
     name_reports(&fu);
-    for (uint32_t i = 0; i < t->year_count; i++) {
-        const kp_followup *f = t->years[i].followup;
-        fu.has_excerpt = fu.has_excerpt || f->excerpt;
-        sources[i] = kp_text_get(&f->source_text, fu.lang, f->language);
-    }
-    fu.footer = kp_words_footer(
-        arena, fu.lang,
-        kp_arena_printf(arena, "%s \xC2\xB7 %s", last->unit.name, kp_label(KP_L_FOLLOWUP, fu.lang)), sources,
-        t->year_count);
-    fu.goal_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
-    fu.commitment_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
-    fu.area_rows = KP_NEW_ARRAY(arena, t->year_count, kp_fu_rows);
     for (uint32_t i = 0; i < t->year_count; i++)
-        fu.area_rows[i] = (kp_fu_rows){1, 0};
+        sources[i] = kp_text_get(&t->years[i].followup->source_text, fu.lang, t->years[i].followup->language);
+    fu.units = units_of(&fu);
+    fu.caveat = caveat_of(&fu);
+    fu.footer = kp_words_footer(
+        arena, fu.lang, kp_arena_printf(arena, "%s \xC2\xB7 %s", fu.units, kp_label(KP_L_FOLLOWUP, fu.lang)),
+        sources, t->year_count);
+    fu.goal_rows = no_rows(&fu);
+    fu.commitment_rows = no_rows(&fu);
+    fu.area_rows = no_rows(&fu);
     return fu;
 }
 
 static kp_book_info book_info(const kp_fu *fu)
 {
-    const kp_followup *last = fu->t->years[fu->t->year_count - 1].followup;
     const char *ids = "";
 
     for (uint32_t i = 0; i < fu->t->year_count; i++)
         ids = kp_arena_printf(fu->arena, "%s%s%s", ids, i ? ", " : "", fu->t->years[i].followup->id);
     return (kp_book_info){
-        .title = kp_arena_printf(fu->arena, "%s " KP_DASH " %s", KP_FU_L(fu, FOLLOWUP), last->unit.name),
+        .title = kp_arena_printf(fu->arena, "%s " KP_DASH " %s", KP_FU_L(fu, FOLLOWUP), fu->units),
         .subject = KP_FU_L(fu, FOLLOWUP_TITLE),
-        .company = last->unit.name,
+        .company = fu->t->several_units ? NULL : fu->units,
         .keywords = kp_cut_units(fu->arena, ids, 250),
         .comments = kp_label_with(fu->arena, KP_L_MADE_BY, fu->lang, fu->in->version),
         .lang = fu->lang,
         .created = fu->in->created,
     };
+}
+
+/* Sheets with nothing to list are left out. */
+static bool any_goals(const kp_tracking *t)
+{
+    for (uint32_t i = 0; i < t->year_count; i++)
+        if (t->years[i].followup->goal_count)
+            return true;
+    return false;
+}
+
+static bool any_commitments(const kp_tracking *t)
+{
+    for (uint32_t i = 0; i < t->year_count; i++)
+        if (t->years[i].followup->commitment_count)
+            return true;
+    return false;
 }
 
 kp_book *kp_outcome_book(kp_arena *arena, const kp_outcome_input *input)
@@ -97,13 +152,17 @@ kp_book *kp_outcome_book(kp_arena *arena, const kp_outcome_input *input)
     fu.book = kp_book_new(arena, book_info(&fu));
     /* In the order in which they are read; filled in the order in which they name one another's cells. */
     fu.summary = kp_book_add_sheet(fu.book, kp_label(KP_L_SUMMARY, fu.lang));
-    fu.goals = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_GOALS, fu.lang));
-    kp_fu_write_goals(&fu); /* there it turns out whether there are series */
-    fu.commitments = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_COMMITMENTS, fu.lang));
+    if (any_goals(fu.t)) {
+        fu.goals = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_GOALS, fu.lang));
+        kp_fu_write_goals(&fu); /* there it turns out whether there are series */
+    }
+    if (any_commitments(fu.t))
+        fu.commitments = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_COMMITMENTS, fu.lang));
     if (fu.t->item_count)
         fu.answers = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_ANSWERS, fu.lang));
     fu.check = kp_book_add_sheet(fu.book, kp_label(KP_L_SHEET_CHECK, fu.lang));
-    kp_fu_write_commitments(&fu);
+    if (fu.commitments)
+        kp_fu_write_commitments(&fu);
     if (fu.answers)
         kp_fu_write_answers(&fu);
     kp_fu_write_summary(&fu);

@@ -15,7 +15,8 @@ enum {
     BESIDE = 2,                  /* lines that leave room for a chart beside their table */
     FEWEST_VALUES = 3,           /* for a chart */
     CHART_HEIGHT = 100,          /* pixels: that of a table of three periods */
-    WITH_LEGEND = 140,
+    WITH_LEGEND = 160,
+    OF_SEVERAL = 220, /* below a table: lines that must be told apart, and their legend */
     MOST_HEIGHT = 180,
     ROW_HEIGHT = 20,
     BETWEEN = 8 /* points between rows of places */
@@ -193,7 +194,9 @@ static uint32_t chart_height(const kp_fu_drawing *d, uint32_t rows)
 {
     const uint32_t least = d->count > 1 ? WITH_LEGEND : CHART_HEIGHT, table = rows * ROW_HEIGHT;
 
-    if (d->count > BESIDE || table < least)
+    if (d->count > BESIDE)
+        return OF_SEVERAL;
+    if (table < least)
         return least;
     return table < MOST_HEIGHT ? table : MOST_HEIGHT;
 }
@@ -211,13 +214,33 @@ static const char *figures_in_words(const kp_fu *fu, const kp_series_of *series)
     return words;
 }
 
-/* From 0, so that a line does not leap from 63 to 64; lines at 1, 2 or 5 times a power of ten, about four. */
-static void set_range(kp_chart *chart, double least, double most)
+/* A line has an axis from 0, so that it does not leap from 63 to 64. Several that lie close together would be
+ * one line there: their axis spans at least a fifth of the highest value, or twice what they span. */
+static void choose_span(uint32_t lines, double *low, double *high)
 {
-    const double low = least < 0 ? least : 0, high = most > 0 ? most : 0;
-    const double rough = high > low ? (high - low) / 4 : 1;
-    const double power = pow(10, floor(log10(rough))), part = rough / power;
+    const double apart = *high - *low, middle = (*low + *high) / 2;
+    const double span = fmax(2 * apart, *high / 5);
 
+    if (lines > 1 && *low > 0 && apart < *high / 4) {
+        *low = fmax(middle - span / 2, 0);
+        *high = middle + span / 2;
+    } else {
+        *low = fmin(*low, 0);
+        *high = fmax(*high, 0);
+    }
+}
+
+/* Lines at 1, 2 or 5 times a power of ten, about four; a percentage has no more than 100. */
+static void set_range(kp_chart *chart, uint32_t lines, double least, double most)
+{
+    double low = least, high = most, rough, power, part;
+
+    choose_span(lines, &low, &high);
+    if (most <= 100 && high > 100)
+        high = 100;
+    rough = high > low ? (high - low) / 4 : 1;
+    power = pow(10, floor(log10(rough)));
+    part = rough / power;
     chart->has_range = true;
     chart->step = (part <= 1 ? 1 : part <= 2 ? 2 : part <= 2.5 ? 2.5 : part <= 5 ? 5 : 10) * power;
     chart->min = floor(low / chart->step) * chart->step;
@@ -227,6 +250,18 @@ static void set_range(kp_chart *chart, double least, double most)
     while (chart->value_decimals < 6 && fabs(chart->step * pow(10, chart->value_decimals) -
                                              round(chart->step * pow(10, chart->value_decimals))) > 1e-6)
         chart->value_decimals++;
+}
+
+/* "The axis begins at 65." where it does not at 0, as decimals of the axis. */
+static const char *axis_words(const kp_fu *fu, const kp_chart *chart)
+{
+    const double scaled = chart->min * pow(10, chart->value_decimals);
+
+    if (chart->min <= 0 || scaled > 1e15)
+        return NULL;
+    return kp_label_with(fu->arena, KP_L_AXIS_FROM, fu->lang,
+                         kp_fu_number(fu, (kp_decimal){.digits = (int64_t)llround(scaled),
+                                                       .decimals = chart->value_decimals}));
 }
 
 static void widen(const kp_fu *fu, const kp_series_of *series, double *least, double *most)
@@ -274,6 +309,7 @@ static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
     const periods p = periods_of(fu, d);
     const char *words = kp_label_with(fu->arena, KP_L_LINE_WORDS, fu->lang, d->title);
     double least = HUGE_VAL, most = -HUGE_VAL;
+    uint32_t lines = 0;
     kp_chart chart = {.kind = KP_CHART_LINE};
 
     for (uint32_t i = 0; i < drawn_lines(d); i++) {
@@ -281,6 +317,7 @@ static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
         const char *name = *line->name ? line->name : d->title;
         if (!values_of(line->series))
             continue;
+        lines++;
         widen(fu, line->series, &least, &most);
         words = kp_arena_printf(fu->arena, "%s %s: %s.", words, name, figures_in_words(fu, line->series));
         add_line(s, &chart, d, &p, i, name);
@@ -288,8 +325,10 @@ static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
     if (d->facts->aim)
         words = kp_arena_printf(fu->arena, "%s %s %s.", words, KP_FU_L(fu, TARGET),
                                 kp_fu_number(fu, d->facts->aim->value));
-    chart.alt_text = words;
-    set_range(&chart, least, most);
+    set_range(&chart, lines, least, most);
+    chart.value_title = axis_words(fu, &chart);
+    chart.alt_text =
+        chart.value_title ? kp_arena_printf(fu->arena, "%s %s.", words, chart.value_title) : words;
     place_chart(s, &chart, d, p.count + 1);
     kp_add_chart(fu->series, &chart);
 }
@@ -367,14 +406,17 @@ static void put_links(const kp_fu_series *s, uint32_t row)
 {
     const kp_fu *fu = s->fu;
     uint32_t linked = KP_FU_NONE;
+    bool charts = false;
 
     for (const kp_fu_drawing *d = s->drawings; d; d = d->next) {
+        charts = charts || has_chart(fu, d);
         if (d->goal.id && d->goal.row != linked)
             kp_put_link(fu->goals, d->goal.row, s->id_column, kp_look_id(KP_ROLE_BODY), d->goal.id,
                         kp_link_to(fu->arena, fu->series, d->row, d->column));
         linked = d->goal.row;
     }
-    kp_put_link(fu->goals, row, 0, kp_look(KP_ROLE_LINK), KP_FU_L(fu, TO_SERIES),
+    kp_put_link(fu->goals, row, 0, kp_look(KP_ROLE_LINK),
+                charts ? KP_FU_L(fu, TO_SERIES_CHARTS) : KP_FU_L(fu, TO_SERIES),
                 kp_link_to(fu->arena, fu->series, 0, 0));
 }
 

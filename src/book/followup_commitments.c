@@ -126,10 +126,7 @@ static void put_row(const kp_fu *fu, const columns *at, uint32_t row, uint32_t i
     put(fu, row, at->owners, owners(fu, c));
     put(fu, row, at->status, kp_words_progress(c->status, fu->lang));
     put(fu, row, at->words, own_words(fu, f, c));
-    put(fu, row, at->expected,
-        c->expected == KP_STATUS_DELAYED ? KP_FU_L(fu, EXPECTED_DELAYED)
-        : c->expected                    ? KP_FU_L(fu, EXPECTED_DONE)
-                                         : "");
+    put(fu, row, at->expected, kp_fu_expected(fu, c));
     if (at->progress == KP_FU_NONE)
         ;
     else if (c->progress.given)
@@ -156,13 +153,9 @@ void kp_fu_write_commitments(kp_fu *fu)
             put_row(fu, &c, row++, i, &f->commitments[k]);
         fu->commitment_rows[i].last = row - 1;
     }
-    if (row > head + 1) {
-        if (c.progress != KP_FU_NONE)
-            kp_add_data_bars(sheet, (kp_range){sheet, head + 1, c.progress, row - 1, c.progress}, 100);
-        kp_set_filter(sheet, (kp_range){sheet, head, 0, row - 1, c.last});
-    } else {
-        kp_put_sentence(sheet, row, c.last, KP_ROLE_PLAIN, KP_FU_L(fu, NO_COMMITMENTS));
-    }
+    if (c.progress != KP_FU_NONE)
+        kp_add_data_bars(sheet, (kp_range){sheet, head + 1, c.progress, row - 1, c.progress}, 100);
+    kp_set_filter(sheet, (kp_range){sheet, head, 0, row - 1, c.last});
     kp_set_landscape(sheet);
     kp_freeze(sheet, head + 1, 1);
     kp_repeat_rows(sheet, head, head);

@@ -30,16 +30,18 @@ typedef struct kp_fu {
     const kp_tracking *t;
     const char *lang, *footer;
     kp_book *book;
-    kp_sheet *summary, *goals, *series, *commitments, *answers, *check; /**< series, answers NULL: none */
+    kp_sheet *summary, *goals, *series, *commitments, *answers, *check; /**< NULL: there is nothing for it */
     const char **heads; /**< by report: "2018 Kommunledningskontoret", unlike any other */
-    bool has_excerpt;
+    const char *units;  /**< "Eskilstuna kommun": whose reports they are */
+    const char *caveat; /**< below the heading of each sheet, or NULL */
 
     /* where things stand; columns of the goals' sheet that are not there are KP_FU_NONE */
     kp_fu_rows *goal_rows, *commitment_rows, *area_rows;
     kp_fu_rows item_rows;
     uint32_t goal_area, goal_assessment, goal_met, goal_direction;
     uint32_t commitment_kind, commitment_area, commitment_status;
-    uint32_t area_assessment, item_state;
+    uint32_t area_assessment, item_area, item_state;
+    uint32_t *answer_columns; /**< by report; KP_FU_NONE: it answers nothing */
 
     kp_fu_check *checks, **next_check;
 } kp_fu;
@@ -64,6 +66,8 @@ const char *kp_fu_counted(const kp_fu *fu, kp_reported_what what);
  * no title, or is not listed (@p area NULL). "" where nothing is written (NULL). */
 const char *kp_fu_area(const kp_fu *fu, const kp_followup *f, const kp_followup_area *area,
                        const kp_placed *written);
+/** "Klart": what a commitment is expected to be at the year's end; "" where nothing is said. */
+const char *kp_fu_expected(const kp_fu *fu, const kp_commitment *c);
 /** "Målet gäller hela kommunen (s. 26)" */
 const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref);
 /** A number in a sentence, and the looks of one in a table: thousands apart. */
@@ -92,6 +96,37 @@ const char *kp_fu_countif(const kp_fu *fu, const kp_sheet *from, const kp_sheet 
 /** The cells of a column in some rows, as seen from a sheet. */
 const char *kp_fu_column(const kp_fu *fu, const kp_sheet *from, const kp_sheet *sheet, kp_fu_rows rows,
                          uint32_t column);
+
+/* ---- followup_summary.c ---- */
+
+/** The grid of the summary: names, then a column a report, or two where it has counts of its own. */
+typedef struct kp_fu_grid {
+    kp_fu *fu;
+    kp_sheet *sheet;
+    uint32_t last;      /**< column */
+    uint32_t name_last; /**< names reach to there */
+    uint32_t *first;    /**< by report: its column */
+    bool *is_double;    /**< by report: two columns */
+} kp_fu_grid;
+
+enum { KP_FU_NAME, KP_FU_ASKED_COLUMNS = 2 }; /* columns among the names' that counts of items may need */
+
+/** A text of a report, over both of its columns where it has two. */
+void kp_fu_put_over(const kp_fu_grid *t, uint32_t row, uint32_t index, kp_role role, const char *text);
+
+/* ---- followup_asked.c ---- */
+
+/** What the evaluations asked for, area by area, and what answers it; returns the row behind it. */
+uint32_t kp_fu_put_asked(const kp_fu_grid *t, uint32_t row);
+
+/* ---- followup_answers.c ---- */
+
+/** The area of an item in words; unlike that of any other evaluation. */
+const char *kp_fu_item_area(const kp_fu *fu, const kp_tracked_item *item);
+/** "Eskilstuna kommun 2011"; with its id where another one is called the same. */
+const char *kp_fu_evaluation(const kp_fu *fu, const kp_evaluation *e);
+/** Whether the items are those of several evaluations. */
+bool kp_fu_several_evaluations(const kp_fu *fu);
 
 /* ---- the sheets ---- */
 

@@ -42,6 +42,13 @@ const char *kp_fu_remark(const kp_fu *fu, const char *note, const char *ref)
     return *note ? kp_arena_printf(fu->arena, "%s (%s)", note, ref) : kp_arena_printf(fu->arena, "(%s)", ref);
 }
 
+const char *kp_fu_expected(const kp_fu *fu, const kp_commitment *c)
+{
+    return c->expected == KP_STATUS_DELAYED ? KP_FU_L(fu, EXPECTED_DELAYED)
+           : c->expected                    ? KP_FU_L(fu, EXPECTED_DONE)
+                                            : "";
+}
+
 const char *kp_fu_number(const kp_fu *fu, kp_decimal number)
 {
     return kp_words_grouped(fu->arena, fu->lang, kp_words_decimal(fu->arena, fu->lang, number));
@@ -75,11 +82,11 @@ uint32_t kp_fu_begin_sheet(const kp_fu *fu, kp_sheet *sheet, const char *title, 
     return kp_put_sheet_head(sheet,
                              &(kp_sheet_head){
                                  .title = title,
-                                 .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", first->unit.name,
+                                 .subtitle = kp_arena_printf(fu->arena, "%s \xC2\xB7 %s %s", fu->units,
                                                              KP_FU_L(fu, FOLLOWUP), years),
                                  .link_text = link,
                                  .link_target = kp_link_to(fu->arena, target, 0, 0),
-                                 .caveat = fu->has_excerpt ? KP_FU_L(fu, COUNTS_OF_EXCERPT) : NULL,
+                                 .caveat = fu->caveat,
                                  .footer = fu->footer,
                              },
                              last_column);

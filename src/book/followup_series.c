@@ -100,10 +100,12 @@ void kp_fu_draw(kp_fu_drawing *drawing, const kp_fu_line *line)
     drawing->lines[drawing->count++] = *line;
 }
 
+/* That there was no figure needs no table. */
 static bool is_all_shown(const kp_fu_line *line)
 {
     for (uint32_t i = 0; i < line->series->count; i++)
-        if (&line->series->figures[i] != line->now && &line->series->figures[i] != line->before)
+        if (&line->series->figures[i] != line->now && &line->series->figures[i] != line->before &&
+            line->series->figures[i].kind != KP_FIGURE_MISSING)
             return false;
     return true;
 }

@@ -9,7 +9,7 @@
  * column a report, or two where it has counts of its own. */
 
 enum {
-    NAME,
+    NAME = KP_FU_NAME,
     AREA_LAST = 9, /* the last column where there are areas */
     PAGE = 88,     /* characters across an upright page */
     LEAST_NAME = 26,
@@ -19,14 +19,7 @@ enum {
     WIDE = 150 /* characters: more is unreadable upright */
 };
 
-typedef struct table {
-    kp_fu *fu;
-    kp_sheet *sheet;
-    uint32_t last;      /* column */
-    uint32_t name_last; /* names reach to there */
-    uint32_t *first;    /* by report: its column */
-    bool *is_double;    /* by report: two columns */
-} table;
+typedef kp_fu_grid table;
 
 static bool is_reported(const kp_fu *fu, uint32_t index, kp_reported_what what)
 {
@@ -43,17 +36,13 @@ static void put_name(const table *t, uint32_t row, kp_role role, const char *nam
     kp_put_wide_text(t->sheet, row, NAME, t->name_last, kp_look_wrapped(role), name);
 }
 
-/* A text of a report, over both of its columns where it has two. */
-static void put_over(const table *t, uint32_t row, uint32_t index, kp_role role, const char *text)
+void kp_fu_put_over(const table *t, uint32_t row, uint32_t index, kp_role role, const char *text)
 {
-    const kp_style style = kp_look_number(role, KP_FORMAT_TEXT, 0);
+    kp_style style = kp_look_number(role, KP_FORMAT_TEXT, 0);
 
-    kp_put_wide_text(t->sheet, row, t->first[index], end_of(t, index),
-                     (kp_style){.role = style.role,
-                                .format = style.format,
-                                .align = KP_ALIGN_RIGHT,
-                                .wrap = role == KP_ROLE_HEAD},
-                     text);
+    style.align = KP_ALIGN_RIGHT;
+    style.wrap = true;
+    kp_put_wide_text(t->sheet, row, t->first[index], end_of(t, index), style, text);
 }
 
 /* ---- the reports ---- */
@@ -70,11 +59,28 @@ static const char *report_fact(const kp_fu *fu, const kp_followup *f, int fact)
     case 3:
         return f->excerpt ? KP_FU_L(fu, EXCERPT) : KP_FU_L(fu, WHOLE);
     default:
-        return f->evaluation ? f->evaluation->id
+        return f->evaluation ? kp_fu_evaluation(fu, f->evaluation)
                : f->evaluation_id.text
                    ? kp_label_with(fu->arena, KP_L_NOT_AT_HAND, fu->lang, f->evaluation_id.text)
                    : KP_DASH;
     }
+}
+
+static uint32_t put_links(const table *t, uint32_t row)
+{
+    const kp_fu *fu = t->fu;
+    const struct {
+        const kp_sheet *sheet;
+        kp_label_id name;
+    } links[] = {{fu->goals, KP_L_SHEET_GOALS},
+                 {fu->series, KP_L_SHEET_SERIES},
+                 {fu->commitments, KP_L_SHEET_COMMITMENTS}};
+
+    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+        if (links[i].sheet)
+            kp_put_link(t->sheet, row++, NAME, kp_look(KP_ROLE_LINK), kp_label(links[i].name, fu->lang),
+                        kp_link_to(fu->arena, links[i].sheet, 0, 0));
+    return row;
 }
 
 static uint32_t put_reports(const table *t, uint32_t row)
@@ -86,20 +92,13 @@ static uint32_t put_reports(const table *t, uint32_t row)
     row = kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, REPORTS));
     put_name(t, row, KP_ROLE_HEAD, KP_FU_L(fu, REPORT));
     for (uint32_t i = 0; i < fu->t->year_count; i++)
-        put_over(t, row, i, KP_ROLE_HEAD, fu->heads[i]);
+        kp_fu_put_over(t, row, i, KP_ROLE_HEAD, fu->heads[i]);
     for (size_t k = 0; k < sizeof(facts) / sizeof(facts[0]); k++) {
         put_name(t, ++row, KP_ROLE_BODY, kp_label(facts[k], fu->lang));
         for (uint32_t i = 0; i < fu->t->year_count; i++)
-            put_over(t, row, i, KP_ROLE_BODY, report_fact(fu, fu->t->years[i].followup, (int)k));
+            kp_fu_put_over(t, row, i, KP_ROLE_BODY, report_fact(fu, fu->t->years[i].followup, (int)k));
     }
-    kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_GOALS),
-                kp_link_to(fu->arena, fu->goals, 0, 0));
-    if (fu->series)
-        kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_SERIES),
-                    kp_link_to(fu->arena, fu->series, 0, 0));
-    kp_put_link(t->sheet, ++row, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_COMMITMENTS),
-                kp_link_to(fu->arena, fu->commitments, 0, 0));
-    return row + 2;
+    return put_links(t, row + 1) + 1;
 }
 
 /* ---- counts ---- */
@@ -147,7 +146,7 @@ static void put_beside(const table *t, uint32_t row, uint32_t index, kp_reported
         put_own(t, row, t->first[index] + 1, role,
                 &fu->t->years[index].followup->reported[what].count[value]);
     else if (t->is_double[index])
-        put_over(t, row, index, role, "");
+        kp_fu_put_over(t, row, index, role, "");
 }
 
 static void put_count_row(const table *t, uint32_t row, kp_reported_what what, int value, const char *name,
@@ -197,7 +196,7 @@ static uint32_t put_count_heads(const table *t, uint32_t row, kp_reported_what w
 
     put_name(t, row, KP_ROLE_HEAD, two ? "" : name);
     for (uint32_t i = 0; i < fu->t->year_count; i++)
-        put_over(t, row, i, KP_ROLE_HEAD, fu->heads[i]);
+        kp_fu_put_over(t, row, i, KP_ROLE_HEAD, fu->heads[i]);
     if (!two)
         return row + 1;
     put_name(t, ++row, KP_ROLE_HEAD, name);
@@ -207,7 +206,7 @@ static uint32_t put_count_heads(const table *t, uint32_t row, kp_reported_what w
         if (is_reported(fu, i, what))
             kp_fu_put_heads(t->sheet, row, t->first[i], heads);
         else
-            put_over(t, row, i, KP_ROLE_HEAD, KP_FU_L(fu, LISTED_HERE));
+            kp_fu_put_over(t, row, i, KP_ROLE_HEAD, KP_FU_L(fu, LISTED_HERE));
     }
     return row + 1;
 }
@@ -264,31 +263,41 @@ static uint32_t of_kind(const kp_year_facts *year, int kind)
     return count;
 }
 
-/* Nothing where all are of one kind. */
+static bool any_of_kind(const kp_fu *fu, int kind)
+{
+    for (uint32_t i = 0; i < fu->t->year_count; i++)
+        if (of_kind(&fu->t->years[i], kind))
+            return true;
+    return false;
+}
+
+/* Kinds that there are; nothing where all are of one kind. */
 static uint32_t put_kinds(const table *t, uint32_t row)
 {
     kp_fu *fu = t->fu;
     const char *heading = KP_FU_L(fu, COMMITMENTS_BY_KIND);
-    bool several = false;
+    uint32_t kinds = 0;
 
-    for (uint32_t i = 0; i < fu->t->year_count; i++)
-        for (int kind = KP_COMMITMENT + 1; kind < KP_COMMITMENT_KIND__COUNT; kind++)
-            several = several || of_kind(&fu->t->years[i], kind);
-    if (!several)
+    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++)
+        kinds += any_of_kind(fu, kind);
+    if (kinds < 2)
         return row;
     row = kp_put_section(t->sheet, row, t->last, heading);
     row = put_count_heads(t, row, KP_REPORTED__COUNT, KP_FU_L(fu, KIND));
-    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++, row++) {
+    for (int kind = 0; kind < KP_COMMITMENT_KIND__COUNT; kind++) {
         const char *name = kp_words_kind(kind, fu->lang);
+        if (!any_of_kind(fu, kind))
+            continue;
         put_name(t, row, KP_ROLE_BODY, name);
         for (uint32_t i = 0; i < fu->t->year_count; i++) {
-            put_over(t, row, i, KP_ROLE_BODY, "");
+            kp_fu_put_over(t, row, i, KP_ROLE_BODY, "");
             kp_fu_put_count(fu, t->sheet, row, t->first[i], KP_ROLE_BODY,
                             kp_fu_countif(fu, fu->summary, fu->commitments, fu->commitment_rows[i],
                                           fu->commitment_kind, name),
                             of_kind(&fu->t->years[i], kind),
                             kp_arena_printf(fu->arena, "%s: %s", heading, name), fu->heads[i]);
         }
+        row++;
     }
     return row + 1;
 }
@@ -344,7 +353,7 @@ static uint32_t put_derived(const table *t, uint32_t row)
                                            kp_label(all[k].word, fu->lang));
         put_name(t, row, KP_ROLE_BODY, name);
         for (uint32_t i = 0; i < fu->t->year_count; i++) {
-            put_over(t, row, i, KP_ROLE_BODY, "");
+            kp_fu_put_over(t, row, i, KP_ROLE_BODY, "");
             kp_fu_put_count(fu, t->sheet, row, t->first[i], KP_ROLE_BODY,
                             count_goals(fu, i, NULL, all[k].met ? fu->goal_met : fu->goal_direction,
                                         kp_label(all[k].word, fu->lang)),
@@ -356,7 +365,7 @@ static uint32_t put_derived(const table *t, uint32_t row)
         uint32_t own = 0;
         for (uint32_t g = 0; g < fu->t->years[i].followup->goal_count; g++)
             own += fu->t->years[i].goal_facts[g].differs;
-        put_over(t, row, i, KP_ROLE_TOTAL, "");
+        kp_fu_put_over(t, row, i, KP_ROLE_TOTAL, "");
         kp_fu_put_count(
             fu, t->sheet, row, t->first[i], KP_ROLE_TOTAL,
             kp_arena_printf(
@@ -462,43 +471,6 @@ static uint32_t put_areas(const table *t, uint32_t row)
     return row + 1;
 }
 
-/* ---- what is answered ---- */
-
-static uint32_t put_answered(const table *t, uint32_t row)
-{
-    kp_fu *fu = t->fu;
-    const char *expressions[3];
-    uint32_t answered = 0, at = row + 1;
-    const char *names[] = {KP_FU_L(fu, HAS_ANSWER), KP_FU_L(fu, HAS_NO_ANSWER)};
-
-    if (!fu->answers)
-        return row;
-    for (uint32_t i = 0; i < fu->t->item_count; i++)
-        answered += fu->t->items[i].answer_count > 0;
-    kp_put_section(t->sheet, row, t->last, KP_FU_L(fu, SHEET_ANSWERS));
-    for (int i = 0; i < 2; i++) {
-        kp_put_wide_text(t->sheet, at + (uint32_t)i, NAME, t->last - 1, kp_look_wrapped(KP_ROLE_BODY),
-                         names[i]);
-        kp_fu_put_count(fu, t->sheet, at + (uint32_t)i, t->last, KP_ROLE_BODY,
-                        kp_fu_countif(fu, t->sheet, fu->answers, fu->item_rows, fu->item_state, names[i]),
-                        i ? fu->t->item_count - answered : answered, names[i], KP_FU_L(fu, SHEET_ANSWERS));
-    }
-    expressions[0] = kp_cell_name(fu->arena, at, t->last);
-    expressions[2] = kp_cell_name(fu->arena, at + 1, t->last);
-    expressions[1] = kp_arena_printf(fu->arena, "(%s+%s)", expressions[0], expressions[2]);
-    row = at + 2;
-    kp_put_wide_text(t->sheet, row, NAME, t->last, kp_look_wrapped(KP_ROLE_PLAIN), "");
-    kp_put_text_formula(t->sheet, row, NAME, kp_look_wrapped(KP_ROLE_PLAIN),
-                        kp_formula_sentence(fu->arena, KP_FU_L(fu, ANSWERED_OF), expressions),
-                        kp_label_with(fu->arena, KP_L_ANSWERED_OF, fu->lang,
-                                      kp_words_count(fu->arena, answered),
-                                      kp_words_count(fu->arena, fu->t->item_count),
-                                      kp_words_count(fu->arena, fu->t->item_count - answered)));
-    kp_put_link(t->sheet, row + 1, NAME, kp_look(KP_ROLE_LINK), KP_FU_L(fu, SHEET_ANSWERS),
-                kp_link_to(fu->arena, fu->answers, 0, 0));
-    return row + 3;
-}
-
 /* ---- the sheet ---- */
 
 /* So that no word of a report's head is broken. */
@@ -528,7 +500,9 @@ static table make_table(kp_fu *fu)
             t.is_double[i] = t.is_double[i] || is_reported(fu, i, (kp_reported_what)what);
         columns += t.is_double[i];
     }
-    t.last = area_total(fu) && columns < AREA_LAST ? AREA_LAST : columns;
+    t.last = columns + (fu->answers ? KP_FU_ASKED_COLUMNS : 0);
+    if (area_total(fu) && t.last < AREA_LAST)
+        t.last = AREA_LAST;
     t.name_last = t.last - columns;
     for (uint32_t i = 0, next = t.name_last + 1; i < count; next += 1 + t.is_double[i++])
         t.first[i] = next;
@@ -572,7 +546,7 @@ void kp_fu_write_summary(kp_fu *fu)
     set_widths(&t);
     row = kp_fu_begin_sheet(fu, fu->summary, KP_FU_L(fu, FOLLOWUP_TITLE), t.last);
     row = put_reports(&t, row + 1);
-    row = put_answered(&t, row);
+    row = kp_fu_put_asked(&t, row);
     if (is_counted(fu, KP_REPORTED_GOALS))
         row = put_counts(&t, row, KP_REPORTED_GOALS, KP_L_GOALS_BY_ASSESSMENT, KP_L_ASSESSMENT);
     if (is_listed(fu, KP_REPORTED_GOALS))

@@ -356,6 +356,18 @@ void kp_read_unit(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_yn
     kp_read_map(reader, &unit_shape, key, value, target);
 }
 
+bool kp_unit_has_code(const kp_unit *unit)
+{
+    return unit->code && unit->country;
+}
+
+bool kp_is_same_unit(const kp_unit *a, const kp_unit *b, bool by_code)
+{
+    if (by_code)
+        return strcmp(a->country, b->country) == 0 && strcmp(a->code, b->code) == 0;
+    return a->name && b->name && strcmp(a->name, b->name) == 0;
+}
+
 static void read_fact(kp_reader *reader, kp_ynode *item, void *context)
 {
     kp_evaluation *evaluation = context;

@@ -27,24 +27,15 @@ const char *kp_compared_name(kp_compared status)
 
 /* ---- the order of rounds ---- */
 
-static bool same_text(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) == 0;
-}
-
 bool kp_is_one_unit(const kp_score *const *scores, uint32_t count)
 {
     bool by_code = true;
 
     for (uint32_t i = 0; i < count; i++)
-        if (!scores[i]->evaluation->unit.code || !scores[i]->evaluation->unit.country)
-            by_code = false;
-    for (uint32_t i = 1; i < count; i++) {
-        const kp_unit *a = &scores[0]->evaluation->unit, *b = &scores[i]->evaluation->unit;
-        if (by_code ? !same_text(a->country, b->country) || !same_text(a->code, b->code)
-                    : !same_text(a->name, b->name))
+        by_code = by_code && kp_unit_has_code(&scores[i]->evaluation->unit);
+    for (uint32_t i = 1; i < count; i++)
+        if (!kp_is_same_unit(&scores[0]->evaluation->unit, &scores[i]->evaluation->unit, by_code))
             return false;
-    }
     return true;
 }
 

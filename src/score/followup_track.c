@@ -41,6 +41,18 @@ static void put_years(kp_arena *arena, kp_tracking *t, const kp_followup *const 
         t->years[t->year_count++] = kp_track_year(arena, order[i].followup);
 }
 
+static bool are_several_units(const kp_tracking *t)
+{
+    bool by_code = true;
+
+    for (uint32_t i = 0; i < t->year_count; i++)
+        by_code = by_code && kp_unit_has_code(&t->years[i].followup->unit);
+    for (uint32_t i = 1; i < t->year_count; i++)
+        if (!kp_is_same_unit(&t->years[0].followup->unit, &t->years[i].followup->unit, by_code))
+            return true;
+    return false;
+}
+
 /* ---- what was asked for ---- */
 
 static bool has_evaluation(const kp_tracking *t, uint32_t before, const kp_evaluation *e)
@@ -240,6 +252,7 @@ kp_tracking *kp_track(kp_arena *arena, const kp_followup *const *followups, uint
     kp_tracking *t = KP_NEW(arena, kp_tracking);
 
     put_years(arena, t, followups, count);
+    t->several_units = are_several_units(t);
     collect_items(arena, t);
     put_answers(arena, t);
     return t;

@@ -185,37 +185,61 @@ static const char *answers(const table *t, const kp_tracked_item *item)
     return *list ? kp_utf8_one_line(t->arena, list) : "\xE2\x80\x93";
 }
 
+static void put_item(const table *t, const kp_tracked_item *item)
+{
+    const kp_node *area = kp_item_area(item);
+    const char *words = kp_text_or(&item->finding->text, t->lang, item->evaluation->language, "");
+
+    kp_table_pad(t->out, "", 2, false);
+    kp_table_pad(t->out, kp_table_cut(t->arena, area->parent ? area->id : "", 4), 5, false);
+    kp_table_pad(t->out, kp_table_cut(t->arena, item->finding->id ? item->finding->id : "", 6), 7, false);
+    kp_table_pad(t->out, kp_table_cut(t->arena, words, TITLE_WIDTH - 4), TITLE_WIDTH - 2, false);
+    line(t, answers(t, item));
+}
+
+static bool begins_evaluation(const kp_tracking *k, uint32_t index)
+{
+    return index == 0 || index == k->item_count ||
+           k->items[index].evaluation != k->items[index - 1].evaluation;
+}
+
+/* The items of one evaluation, from index first on; returns the index behind them. */
+static uint32_t put_evaluation(const table *t, uint32_t first, bool *by_question)
+{
+    const kp_tracking *k = t->tracking;
+    uint32_t end = first, answered = 0;
+
+    do {
+        const kp_tracked_item *item = &k->items[end];
+        put_item(t, item);
+        answered += item->answer_count > 0;
+        for (uint32_t n = 0; n < item->answer_count; n++)
+            *by_question = *by_question || item->answers[n].question;
+    } while (!begins_evaluation(k, ++end));
+    line(t, kp_label_with(t->arena, KP_L_ANSWERED_OF, t->lang,
+                          kp_arena_printf(t->arena, "%u", (unsigned)answered),
+                          kp_arena_printf(t->arena, "%u", (unsigned)(end - first)),
+                          kp_arena_printf(t->arena, "%u", (unsigned)(end - first - answered))));
+    return end;
+}
+
 static void put_items(const table *t)
 {
     const kp_tracking *k = t->tracking;
-    uint32_t answered = 0;
     bool by_question = false;
 
     if (!k->item_count)
         return;
-    heading(t, say(t, KP_L_SHEET_ANSWERS));
-    for (uint32_t i = 0; i < k->item_count; i++) {
-        const kp_tracked_item *item = &k->items[i];
-        const kp_node *area = kp_item_area(item);
-        kp_table_pad(t->out, "", 2, false);
-        kp_table_pad(t->out, kp_table_cut(t->arena, area->parent ? area->id : "", 4), 5, false);
-        kp_table_pad(t->out, kp_table_cut(t->arena, item->finding->id ? item->finding->id : "", 6), 7, false);
-        kp_table_pad(t->out,
-                     kp_table_cut(t->arena,
-                                  kp_text_or(&item->finding->text, t->lang, item->evaluation->language, ""),
-                                  TITLE_WIDTH - 4),
-                     TITLE_WIDTH - 2, false);
-        line(t, answers(t, item));
-        answered += item->answer_count > 0;
-        for (uint32_t n = 0; n < item->answer_count; n++)
-            by_question = by_question || item->answers[n].question;
+    for (uint32_t i = 0; i < k->item_count;) {
+        const kp_evaluation *e = k->items[i].evaluation;
+        const char *name = kp_arena_printf(t->arena, "%s \xC2\xB7 %s", say(t, KP_L_SHEET_ANSWERS), e->id);
+        heading(t, k->items[k->item_count - 1].evaluation == k->items[0].evaluation
+                       ? say(t, KP_L_SHEET_ANSWERS)
+                       : name);
+        i = put_evaluation(t, i, &by_question);
     }
     if (by_question)
         line(t, say(t, KP_L_BY_QUESTION));
-    line(t, kp_label_with(t->arena, KP_L_ANSWERED_OF, t->lang,
-                          kp_arena_printf(t->arena, "%u", (unsigned)answered),
-                          kp_arena_printf(t->arena, "%u", (unsigned)k->item_count),
-                          kp_arena_printf(t->arena, "%u", (unsigned)(k->item_count - answered))));
 }
 
 void kp_write_followup_table(kp_arena *arena, const kp_tracking *tracking, const char *lang, kp_buf *out)
@@ -227,6 +251,8 @@ void kp_write_followup_table(kp_arena *arena, const kp_tracking *tracking, const
         put_report(&t, tracking->years[i].followup);
         excerpt = excerpt || tracking->years[i].followup->excerpt;
     }
+    if (tracking->several_units)
+        line(&t, say(&t, KP_L_SEVERAL_UNITS));
     put_count_table(&t, KP_REPORTED_GOALS, KP_L_GOALS);
     put_count_table(&t, KP_REPORTED_COMMITMENTS, KP_L_COMMITMENTS);
     put_count_table(&t, KP_REPORTED_ACTIVITIES, KP_L_OF_WHICH_ACTIVITIES);

@@ -117,6 +117,57 @@ SOURCE_DATE_EPOCH=soon "$K" followup $B -o three.xlsx >out 2>err
 is 2 $? "a date that is none"
 is 0 "$(ls three.xlsx 2>/dev/null | wc -l)" "and no file"
 
+# ---- reports of several municipalities: each is named, and none is another's year before ----
+
+texts() { unzip -p "$1" xl/sharedStrings.xml >out; }
+run followup evaluations/kungsbacka-ks-2016.yaml evaluations/eskilstuna-klk-2018.yaml $A
+out_has "flera kommuner"
+out_has "Från utvärdering till åtgärd · eskilstuna-2011"
+out_has "12 av 53 punkter tas upp"
+out_has "Från utvärdering till åtgärd · provstad-2024"
+run followup evaluations/kungsbacka-ks-2016.yaml evaluations/eskilstuna-klk-2018.yaml $A -o several.xlsx
+exits 0
+texts several.xlsx
+out_has ">Kungsbacka kommun, Eskilstuna kommun, Provstads kommun · Uppföljning 2016–2025<"
+out_has ">2016 Kungsbacka kommun, Kommunstyrelsen<"
+out_has ">2018 Eskilstuna kommun, Kommunledningskontoret<"
+out_has ">Rapporterna gäller flera kommuner."
+out_has ">Eskilstuna kommun 2011: 1 Demokrati<" # areas of two evaluations may be called the same
+unzip -p several.xlsx docProps/core.xml >out
+out_has "Kungsbacka kommun, Eskilstuna kommun, Provstads kommun"
+run followup $B $A
+out_lacks "flera kommuner"
+sed 's/^id: .*/id: bytt/; s/Provstads kommun/Provstads stad/' $B >uppf/bytt.yaml # another name, the same code
+run followup uppf/bytt.yaml $A
+out_lacks "flera kommuner"
+rm uppf/bytt.yaml
+
+# ---- sheets with nothing to list are left out, and "with charts" is said where there are some ----
+
+run followup evaluations/exempelkommunen-plan-2025.yaml -o plan.xlsx
+exits 0
+unzip -p plan.xlsx xl/workbook.xml >out
+out_has 'name="Åtaganden och uppdrag"'
+out_lacks 'name="Mål och indikatorer"'
+texts plan.xlsx
+out_has ">Exempelkommunen 2024<"
+out_lacks "inte upp några mål"
+out_has ">Tas inte upp<"
+run followup evaluations/kalmar-ks-2019.yaml -o kalmar.xlsx
+texts kalmar.xlsx
+out_has ">Hela serier, med diagram: Serier<"
+unzip -p kalmar.xlsx xl/charts/chart1.xml >out
+out_has "Axeln börjar vid 65"
+run followup evaluations/eskilstuna-klk-2018.yaml -o klk.xlsx
+unzip -p klk.xlsx xl/workbook.xml >out
+out_lacks 'name="Serier"' # one value and a missing one need no table
+printf '%s\n' 'kompass: followup/1' 'id: kort' 'unit: {name: Provstads kommun}' 'year: 2026' \
+    'goals: [{id: M1, title: Svar, indicators: [{title: Svar, series: {2024: 80, 2025: 82, 2026: {missing: true}}}]}]' >kort.yaml
+run followup kort.yaml -o kort.xlsx --lang sv
+exits 0
+texts kort.xlsx
+out_has ">Hela serier: Serier<"
+
 # ---- the shipped reports ----
 
 run followup evaluations/eskilstuna-*.yaml --format json
