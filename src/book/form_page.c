@@ -189,22 +189,12 @@ static const char *unless_twice(const line *l, const char *points)
                            kp_formula_text(fm->arena, KP_FM_L(fm, FORM_TWICE)), points);
 }
 
-/* As few decimals as show a max, two at most. */
-static unsigned max_decimals(const line *l, kp_num max)
-{
-    unsigned decimals = 0;
-
-    while (decimals < 2 && kp_num_cmp(kp_num_round(l->fm->arena, max, decimals), max) != 0)
-        decimals++;
-    return decimals;
-}
-
 static void put_results(const line *l)
 {
     const kp_fm *fm = l->fm;
     const kp_result *result = kp_ov_result(&fm->ov, l->node);
     const char *points = kp_ov_ref(&fm->ov, l->sheet, l->node, KP_OV_POINTS);
-    unsigned decimals = max_decimals(l, result->max);
+    unsigned decimals = kp_ov_decimals_for(&fm->ov, result->max);
     kp_style style = kp_fm_points_style(fm, l->role, decimals);
 
     style.wrap = true; /* a hint may stand there */
@@ -240,7 +230,7 @@ static const char *boxes(const line *l)
             kp_label_with(fm->arena, KP_L_SO_MANY_POINTS, fm->lang,
                           kp_arena_printf(fm->arena, "0\xE2\x80\x93%s",
                                           kp_words_number(fm->arena, fm->lang, l->node->full,
-                                                          max_decimals(l, l->node->full)))));
+                                                          kp_ov_decimals_for(&fm->ov, l->node->full)))));
     if (!scale->count)
         return kp_arena_printf(fm->arena, "%s\xE2\x80\x93%s: ______",
                                kp_words_decimal(fm->arena, fm->lang, kp_scale_low(scale)),

@@ -105,6 +105,28 @@ static void put_head(const kp_ov *ov, uint32_t row, uint32_t column, const char 
                     (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true}, text);
 }
 
+/* While answers are missing that bear on the total, its line says how many there are. */
+static void put_result_title(const kp_ov *ov, uint32_t row)
+{
+    const kp_node *root = ov->rubric->root;
+    const kp_result *total = kp_ov_result(ov, root);
+    const char *answered = kp_ov_ref(ov, ov->summary, root, KP_OV_ANSWERED);
+    const char *unanswered = kp_ov_ref(ov, ov->summary, root, KP_OV_UNANSWERED);
+    const char *so_far = KP_OV_L(ov, TOTAL_SO_FAR);
+    const char *all = kp_arena_printf(ov->arena, "(%s+%s)", answered, unanswered);
+
+    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_TOTAL), KP_OV_L(ov, TOTAL));
+    if (!total->unanswered || ov->score->complete)
+        return;
+    kp_put_text_formula(
+        ov->summary, row, KP_OV_S_ID, kp_look(KP_ROLE_TOTAL),
+        kp_arena_printf(ov->arena, "=IF(%s=0,%s,%s)", unanswered,
+                        kp_formula_text(ov->arena, KP_OV_L(ov, TOTAL)),
+                        kp_formula_sentence(ov->arena, so_far, (const char *const[]){answered, all}) + 1),
+        kp_label_with(ov->arena, KP_L_TOTAL_SO_FAR, ov->lang, kp_ov_count(ov, total->answered),
+                      kp_ov_count(ov, total->answered + total->unanswered)));
+}
+
 static void put_result(const kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
@@ -117,7 +139,7 @@ static void put_result(const kp_ov *ov)
     put_head(ov, row, ov->profile.low, KP_OV_L(ov, LOWEST));
     put_head(ov, row, ov->profile.high, KP_OV_L(ov, HIGHEST));
     row++;
-    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_TOTAL), KP_OV_L(ov, TOTAL));
+    put_result_title(ov, row);
     kp_ov_put_figures(ov, ov->summary, row, figure_columns, root, KP_ROLE_TOTAL);
     kp_ov_put_bounds(ov, row, root, KP_ROLE_TOTAL);
 }
@@ -323,10 +345,32 @@ static const char *reference_note(const kp_ov *ov, const kp_reference *reference
                          set, n);
 }
 
+static void put_parts_note(const kp_ov *ov, uint32_t row, unsigned decimals)
+{
+    kp_ov_put_parts_note(ov, row, ov->profile.last,
+                         &(kp_parts){.sheet = ov->summary,
+                                     .node = ov->rubric->root,
+                                     .rows = ov->profile_row,
+                                     .column = KP_OV_S_POINTS,
+                                     .decimals = decimals});
+}
+
+/* Notes on figures that have nothing to say yet: the first one in the row that is left blank anyway. */
+static uint32_t put_silent_notes(const kp_ov *ov, uint32_t row, bool parts, bool na, unsigned decimals)
+{
+    if (parts)
+        put_parts_note(ov, row, decimals);
+    if (na)
+        kp_ov_put_na_note(ov, row + parts);
+    return row + (parts && na);
+}
+
 static uint32_t put_profile(const kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
-    uint32_t row = ov->profile_row[0], na = kp_ov_result(ov, root)->not_applicable;
+    const unsigned decimals = (unsigned)ov->rubric->points_decimals;
+    const bool parts = *kp_ov_parts_words(ov, root, decimals), na = kp_ov_result(ov, root)->not_applicable;
+    uint32_t row = ov->profile_row[0];
 
     put_profile_heads(ov);
     for (uint32_t i = 0; i < ov->area_count; i++)
@@ -337,15 +381,13 @@ static uint32_t put_profile(const kp_ov *ov)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, NOT_AGREED));
     if (!ov->area_count)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, ONLY_TOTAL));
-    if (ov->area_count && kp_shown_parts_differ(ov->arena, ov->score, root))
-        row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, kp_ov_note_on_parts(ov, root));
+    if (parts)
+        put_parts_note(ov, row++, decimals);
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, reference_note(ov, ov->in->references[i]));
     if (na)
-        row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE,
-                             kp_label_with(ov->arena, ov->reduce ? KP_L_NA_REDUCED : KP_L_NA_RESCALED,
-                                           ov->lang, kp_ov_count(ov, na)));
-    return row;
+        kp_ov_put_na_note(ov, row++);
+    return put_silent_notes(ov, row, !parts && !kp_ov_is_leaf(ov, root), !na, decimals);
 }
 
 void kp_ov_finish_summary(const kp_ov *ov)
@@ -354,9 +396,7 @@ void kp_ov_finish_summary(const kp_ov *ov)
 
     set_widths(ov);
     put_result(ov);
-    if (ov->unanswered_caveat != KP_OV_NONE)
-        kp_ov_put_unanswered_words(ov, ov->summary, ov->profile.caveat_row + ov->unanswered_caveat,
-                                   KP_ROLE_CAVEAT);
+    kp_ov_put_caveats(ov, ov->summary, ov->profile.caveat_row, KP_ROLE_CAVEAT);
     row = put_profile(ov);
     row = kp_ov_put_charts(ov, row + 1);
     row = kp_ov_put_short_facts(ov, row);

@@ -130,6 +130,7 @@ static bool is_ranked(const kp_ov *ov, const kp_node *node)
 void kp_ov_plan_work(kp_ov *ov)
 {
     bool by_weight = false, by_level = false;
+    const bool bounds = kp_ov_has_open_bounds(ov) || kp_ov_has_printed_bounds(ov);
     uint32_t next = 2;
 
     ov->ranked = KP_NEW_ARRAY(ov->arena, ov->rubric->node_count, const kp_node *);
@@ -145,7 +146,7 @@ void kp_ov_plan_work(kp_ov *ov)
         ov->ranked_count = 0;
     for (kp_ov_what what = KP_OV_LEVEL; what < KP_OV_WHAT__COUNT; what++) {
         bool absent = (what == KP_OV_COUNTED_WEIGHT && !by_weight) || (what == KP_OV_LEVEL && !by_level) ||
-                      (what >= KP_OV_LOW && !kp_ov_has_open_bounds(ov));
+                      (what >= KP_OV_LOW && !bounds);
         ov->column[what] = absent ? KP_OV_NONE : next++;
     }
     ov->work_last = next - 1;
