@@ -214,7 +214,8 @@ void kp_ov_write_check(kp_ov *ov)
     const kp_node *root = ov->rubric->root;
     uint32_t first = kp_ov_head_row(ov), row, caveats;
 
-    ov->check_last = ov->work_last > LAST ? ov->work_last : LAST;
+    ov->check_last = ov->has_gaps ? KP_OV_AREA_MOST - 1 : LAST;
+    ov->check_last = ov->work_last > ov->check_last ? ov->work_last : ov->check_last;
     kp_ov_begin_sheet(ov, ov->check, KP_OV_L(ov, SHEET_CHECK), LAST);
     row = first + 5 + (kp_ov_is_leaf(ov, root) ? 0 : root->child_count);
     row = put_files(ov, row);

@@ -78,8 +78,9 @@ typedef struct kp_ov_line {
     const kp_group *group;
 } kp_ov_line;
 
-/** Columns of the table behind the charts, a row an area; in column 1 their short names. */
-enum { KP_OV_AREA_PERCENT = 2, KP_OV_AREA_MEANS = 3 };
+/** Columns of the table behind the charts, a row an area. Behind the references the keys, and where answers
+ * are missing names and percentages for the bars: KP_OV_AREA_MOST columns in all. */
+enum { KP_OV_AREA_NAME = 1, KP_OV_AREA_PERCENT, KP_OV_AREA_MEANS, KP_OV_AREA_MOST = KP_OV_AREA_MEANS + 7 };
 
 /** The strongest and the weakest of some rows of the check sheet: [0] by points, [1] by what lacks. */
 typedef struct kp_ov_ranking {
@@ -147,6 +148,9 @@ typedef struct kp_ov {
     uint32_t line_column;           /**< of the working table: the sub-question's line in the score tables */
     kp_ov_ranking area_ranking, question_ranking;
     bool has_area_table;
+    bool has_gaps; /**< some area is not wholly assessed */
+    uint32_t bar_name,
+        bar_percent; /**< columns of the table behind the charts; where the radar has its, if no gaps */
 } kp_ov;
 
 /** As few decimals as show a max exactly, two at most. */
@@ -248,6 +252,9 @@ const char *kp_ov_parts_words(const kp_ov *ov, const kp_node *node, unsigned dec
 void kp_ov_put_parts_note(const kp_ov *ov, uint32_t row, uint32_t last_column, const kp_parts *parts);
 /** Below the profile: how many questions are not applicable. */
 void kp_ov_put_na_note(const kp_ov *ov, uint32_t row);
+/** One row below the profile for those that have nothing to say now: the one on @p parts (or NULL), and the
+ * other. */
+void kp_ov_put_silent_notes(const kp_ov *ov, uint32_t row, const kp_parts *parts, bool na);
 const char *kp_ov_printed_words(const kp_ov *ov, const char *in_short);
 /** Formulas in the place of those caveats that have figures; the first of all stands in @p row. */
 void kp_ov_put_caveats(const kp_ov *ov, kp_sheet *sheet, uint32_t row, kp_role role);

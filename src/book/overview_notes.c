@@ -85,38 +85,68 @@ const char *kp_ov_parts_words(const kp_ov *ov, const kp_node *node, unsigned dec
     return kp_ov_is_leaf(ov, node) ? "" : parts_words(ov, node, decimals);
 }
 
+/* NULL where there are no parts, or too many to name them one by one. */
+static const char *live_parts(const kp_ov *ov, const kp_parts *p)
+{
+    const char *formula;
+
+    if (kp_ov_is_leaf(ov, p->node) || p->node->child_count > KP_OV_MAX_CHAIN)
+        return NULL;
+    formula = parts_formula(ov, p);
+    return strlen(formula) < KP_MAX_FORMULA_UNITS ? formula : NULL;
+}
+
+static void put_note(kp_sheet *sheet, uint32_t row, uint32_t last_column, const char *formula,
+                     const char *words)
+{
+    kp_put_wide_text(sheet, row, 0, last_column, kp_look_wrapped(KP_ROLE_NOTE), words);
+    if (formula)
+        kp_put_text_formula(sheet, row, 0, kp_look_wrapped(KP_ROLE_NOTE), formula, words);
+}
+
 void kp_ov_put_parts_note(const kp_ov *ov, uint32_t row, uint32_t last_column, const kp_parts *p)
 {
-    const char *words = kp_ov_parts_words(ov, p->node, p->decimals), *formula;
-
-    kp_put_wide_text(p->sheet, row, 0, last_column, kp_look_wrapped(KP_ROLE_NOTE), words);
-    if (kp_ov_is_leaf(ov, p->node) || p->node->child_count > KP_OV_MAX_CHAIN)
-        return;
-    formula = parts_formula(ov, p);
-    if (strlen(formula) < KP_MAX_FORMULA_UNITS)
-        kp_put_text_formula(p->sheet, row, 0, kp_look_wrapped(KP_ROLE_NOTE), formula, words);
+    put_note(p->sheet, row, last_column, live_parts(ov, p), kp_ov_parts_words(ov, p->node, p->decimals));
 }
 
 /* ---- what is not applicable ---- */
 
-void kp_ov_put_na_note(const kp_ov *ov, uint32_t row)
+static kp_label_id na_label(const kp_ov *ov)
+{
+    return ov->reduce ? KP_L_NA_REDUCED : KP_L_NA_RESCALED;
+}
+
+static const char *na_formula(const kp_ov *ov, const char *before)
 {
     const kp_node *root = ov->rubric->root;
     const kp_result *total = kp_ov_result(ov, root);
-    const kp_label_id label = ov->reduce ? KP_L_NA_REDUCED : KP_L_NA_RESCALED;
     const uint32_t all = total->answered + total->unanswered + total->not_applicable;
     const char *count = kp_arena_printf(ov->arena, "(%lu-%s-%s)", (unsigned long)all,
                                         kp_ov_ref(ov, ov->summary, root, KP_OV_ANSWERED),
                                         kp_ov_ref(ov, ov->summary, root, KP_OV_UNANSWERED));
-    const char *words = total->not_applicable ? kp_label_with(ov->arena, label, ov->lang,
-                                                              kp_ov_count(ov, total->not_applicable))
-                                              : "";
+    const char *words = kp_arena_printf(ov->arena, "%s%s", before, kp_label(na_label(ov), ov->lang));
 
-    kp_ov_put_wide(ov, row, KP_ROLE_NOTE, words);
-    kp_put_text_formula(ov->summary, row, 0, kp_look_wrapped(KP_ROLE_NOTE),
-                        kp_arena_printf(ov->arena, "=IF(%s=0,\"\",%s)", count,
-                                        sentence(ov, label, (const char *const[]){count})),
-                        words);
+    return kp_arena_printf(ov->arena, "=IF(%s=0,\"\",%s)", count,
+                           kp_formula_sentence(ov->arena, words, (const char *const[]){count}) + 1);
+}
+
+void kp_ov_put_na_note(const kp_ov *ov, uint32_t row)
+{
+    const uint32_t count = kp_ov_result(ov, ov->rubric->root)->not_applicable;
+
+    put_note(ov->summary, row, ov->profile.last, na_formula(ov, ""),
+             count ? kp_label_with(ov->arena, na_label(ov), ov->lang, kp_ov_count(ov, count)) : "");
+}
+
+void kp_ov_put_silent_notes(const kp_ov *ov, uint32_t row, const kp_parts *parts, bool na)
+{
+    const char *formula = parts ? live_parts(ov, parts) : NULL;
+
+    if (na)
+        formula = formula ? kp_arena_printf(ov->arena, "%s&%s", formula, na_formula(ov, " ") + 1)
+                          : na_formula(ov, "");
+    if (formula)
+        put_note(ov->summary, row, ov->profile.last, formula, "");
 }
 
 /* ---- caveats ---- */

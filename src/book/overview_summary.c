@@ -33,6 +33,8 @@ static void find_areas(kp_ov *ov)
     ov->areas = KP_NEW_ARRAY(ov->arena, root->child_count, const kp_node *);
     for (const kp_node *area = root->first_child; area && known; area = area->next)
         ov->areas[ov->area_count++] = area;
+    for (uint32_t i = 0; i < ov->area_count; i++)
+        ov->has_gaps = ov->has_gaps || kp_ov_result(ov, ov->areas[i])->state != KP_SCORED;
 }
 
 static void plan_columns(kp_ov *ov)
@@ -345,31 +347,16 @@ static const char *reference_note(const kp_ov *ov, const kp_reference *reference
                          set, n);
 }
 
-static void put_parts_note(const kp_ov *ov, uint32_t row, unsigned decimals)
-{
-    kp_ov_put_parts_note(ov, row, ov->profile.last,
-                         &(kp_parts){.sheet = ov->summary,
-                                     .node = ov->rubric->root,
-                                     .rows = ov->profile_row,
-                                     .column = KP_OV_S_POINTS,
-                                     .decimals = decimals});
-}
-
-/* Notes on figures that have nothing to say yet: the first one in the row that is left blank anyway. */
-static uint32_t put_silent_notes(const kp_ov *ov, uint32_t row, bool parts, bool na, unsigned decimals)
-{
-    if (parts)
-        put_parts_note(ov, row, decimals);
-    if (na)
-        kp_ov_put_na_note(ov, row + parts);
-    return row + (parts && na);
-}
-
 static uint32_t put_profile(const kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
-    const unsigned decimals = (unsigned)ov->rubric->points_decimals;
-    const bool parts = *kp_ov_parts_words(ov, root, decimals), na = kp_ov_result(ov, root)->not_applicable;
+    const kp_parts parts = {.sheet = ov->summary,
+                            .node = root,
+                            .rows = ov->profile_row,
+                            .column = KP_OV_S_POINTS,
+                            .decimals = (unsigned)ov->rubric->points_decimals};
+    const bool apart = *kp_ov_parts_words(ov, root, parts.decimals);
+    const bool na = kp_ov_result(ov, root)->not_applicable;
     uint32_t row = ov->profile_row[0];
 
     put_profile_heads(ov);
@@ -381,13 +368,15 @@ static uint32_t put_profile(const kp_ov *ov)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, NOT_AGREED));
     if (!ov->area_count)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, ONLY_TOTAL));
-    if (parts)
-        put_parts_note(ov, row++, decimals);
+    if (apart)
+        kp_ov_put_parts_note(ov, row++, ov->profile.last, &parts);
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, reference_note(ov, ov->in->references[i]));
     if (na)
         kp_ov_put_na_note(ov, row++);
-    return put_silent_notes(ov, row, !parts && !kp_ov_is_leaf(ov, root), !na, decimals);
+    /* in the row that is left blank anyway */
+    kp_ov_put_silent_notes(ov, row, apart ? NULL : &parts, !na);
+    return row;
 }
 
 void kp_ov_finish_summary(const kp_ov *ov)
