@@ -157,7 +157,8 @@ static uint32_t put_caveats(const kp_ov *ov, uint32_t row, uint32_t *ret_first)
         row = put_sentence(ov, row, KP_OV_L(ov, NO_CAVEATS));
     *ret_first = row;
     for (uint32_t i = 0; i < ov->caveat_count; i++)
-        row = put_sentence(ov, row, ov->caveats[i]);
+        row =
+            put_sentence(ov, row, i == ov->slips_caveat ? kp_ov_slips_words(ov, ov->check) : ov->caveats[i]);
     return row + 1;
 }
 

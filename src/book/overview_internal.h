@@ -100,6 +100,9 @@ typedef struct kp_ov_profile {
     uint32_t result_row, caveat_row, head_row;
     uint32_t low, high;     /**< or KP_OV_NONE */
     uint32_t *mean, *apart; /**< by reference: its points, and how far they are from the result */
+    uint8_t *mean_decimals; /**< likewise, of its points: as many as any of them has */
+    unsigned
+        decimals; /**< of the result's points: as many as the references have, so that differences add up */
     uint32_t printed_points, printed_percent;
     uint32_t last;
 } kp_ov_profile;
@@ -118,6 +121,7 @@ typedef struct kp_ov {
     const char **caveats;       /**< sentences, with their figures */
     uint32_t caveat_count;
     uint32_t unanswered_caveat, printed_caveat; /**< which of them follow the answers; KP_OV_NONE: none */
+    uint32_t slips_caveat;                      /**< which of them says where more is told; likewise */
     const char *printed_short;                  /**< how the sentence on printed figures begins */
     const char *caveat_line;                    /**< the same in a few words, or NULL */
     const char *complete_line; /**< the same line once nothing is missing; NULL where nothing is */
@@ -179,10 +183,14 @@ const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding);
 unsigned kp_ov_bound_decimals(const kp_ov *ov);
 bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference);
 void kp_ov_find_caveats(kp_ov *ov);
+/** That printed figures contradict one another, as it is told on @p sheet. */
+const char *kp_ov_slips_words(const kp_ov *ov, const kp_sheet *sheet);
 /** Whether bounds of the profile lie above the points so far: own values that nobody has agreed on yet. */
 bool kp_ov_bounds_above(const kp_ov *ov);
 
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role);
+/** Of an area's or the total's points, on the overview. */
+kp_style kp_ov_profile_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_home_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role);

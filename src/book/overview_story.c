@@ -148,7 +148,9 @@ static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking
     }
     kp_put_text_formula(ov->summary, row, KP_OV_S_ID, kp_look_id(KP_ROLE_BODY), formula[KP_OV_S_ID],
                         node->id);
-    kp_put_formula(ov->summary, row, KP_OV_S_POINTS, kp_ov_points_style(ov, KP_ROLE_BODY),
+    kp_put_formula(ov->summary, row, KP_OV_S_POINTS,
+                   ranking == &ov->area_ranking ? kp_ov_profile_style(ov, KP_ROLE_BODY)
+                                                : kp_ov_points_style(ov, KP_ROLE_BODY),
                    formula[KP_OV_S_POINTS], result->points);
     kp_put_formula(ov->summary, row, KP_OV_S_MAX, kp_ov_max_style(ov, KP_ROLE_BODY), formula[KP_OV_S_MAX],
                    result->max);

@@ -143,6 +143,15 @@ static void find_printed(kp_ov *ov)
                    bounds ? kp_ov_printed_words(ov, in_short) : kp_arena_printf(ov->arena, "%s.", in_short));
 }
 
+const char *kp_ov_slips_words(const kp_ov *ov, const kp_sheet *sheet)
+{
+    const uint32_t slips = ov->in->audit->count;
+
+    return kp_label_with(ov->arena, slips == 1 ? KP_L_SLIPS_ONE : KP_L_SLIPS_MANY, ov->lang,
+                         kp_ov_count(ov, slips),
+                         sheet && sheet == ov->check ? KP_OV_L(ov, SEE_BELOW) : KP_OV_L(ov, SHEET_CHECK));
+}
+
 void kp_ov_find_caveats(kp_ov *ov)
 {
     const kp_result *total = kp_ov_result(ov, ov->rubric->root);
@@ -158,10 +167,9 @@ void kp_ov_find_caveats(kp_ov *ov)
     if (derived)
         add_caveat(ov, KP_OV_L(ov, SHORT_DERIVED), kp_label_with(ov->arena, KP_L_DERIVED, ov->lang, derived));
     find_printed(ov);
+    ov->slips_caveat = slips ? ov->caveat_count : KP_OV_NONE;
     if (slips)
-        add_caveat(ov, NULL,
-                   kp_label_with(ov->arena, slips == 1 ? KP_L_SLIPS_ONE : KP_L_SLIPS_MANY, ov->lang,
-                                 kp_ov_count(ov, slips), KP_OV_L(ov, SHEET_CHECK)));
+        add_caveat(ov, NULL, kp_ov_slips_words(ov, NULL));
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
         if (!kp_ov_same_rubric(ov, ov->in->references[i]))
             add_caveat(ov, NULL,
@@ -175,6 +183,11 @@ void kp_ov_find_caveats(kp_ov *ov)
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role)
 {
     return kp_look_number(role, KP_FORMAT_FIXED, (unsigned)ov->rubric->points_decimals);
+}
+
+kp_style kp_ov_profile_style(const kp_ov *ov, kp_role role)
+{
+    return kp_look_number(role, KP_FORMAT_FIXED, ov->profile.decimals);
 }
 
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role)
