@@ -118,6 +118,7 @@ typedef struct kp_chart {
     uint32_t series_count;
     bool has_range; /**< a fixed value axis from min to max, with a line every `step` */
     double min, max, step;
+    bool texts_are_0;       /**< bars: programs draw a text among the values as 0, which then has no label */
     uint8_t value_decimals; /**< of the numbers along the value axis */
     uint32_t row, column;   /**< its upper left corner lies in this cell */
     uint32_t width, height; /**< pixels at 96 dpi */

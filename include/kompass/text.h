@@ -25,7 +25,10 @@ typedef struct kp_text {
  */
 const char *kp_text_get(const kp_text *text, const char *lang, const char *file_lang);
 
-/** The same, but @p otherwise instead of NULL. */
+/** The text in the language @p lang alone; NULL where it is not given in it. */
+const char *kp_text_in(const kp_text *text, const char *lang, const char *file_lang);
+
+/** The same as kp_text_get(), but @p otherwise instead of NULL. */
 const char *kp_text_or(const kp_text *text, const char *lang, const char *file_lang, const char *otherwise);
 
 /**

@@ -5,7 +5,7 @@
 #include "kompass/arena.h"
 #include "kompass/buf.h"
 
-static const char *in_language(const kp_text *text, const char *lang, const char *file_lang)
+const char *kp_text_in(const kp_text *text, const char *lang, const char *file_lang)
 {
     if (!lang)
         return NULL;
@@ -19,10 +19,10 @@ static const char *in_language(const kp_text *text, const char *lang, const char
 
 const char *kp_text_get(const kp_text *text, const char *lang, const char *file_lang)
 {
-    const char *found = in_language(text, lang, file_lang);
+    const char *found = kp_text_in(text, lang, file_lang);
 
     if (!found)
-        found = in_language(text, file_lang, file_lang);
+        found = kp_text_in(text, file_lang, file_lang);
     if (!found && text->count)
         found = text->entries[0].text;
     return found;

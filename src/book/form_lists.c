@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "kompass/utf8.h"
-
 /* The sheet of scales, which drop-downs take their levels from, and the hidden sheet: what the form was made
  * from, and the short lists. */
 
@@ -56,7 +54,7 @@ static void put_scale(const kp_fm *fm, const kp_scale *scale, uint32_t row)
     uint32_t na = row + scale->count;
 
     kp_put_wide_text(fm->scales, row - 2, KP_FM_L_SCALE, KP_FM_L_HELP, kp_look(KP_ROLE_HEADING),
-                     kp_utf8_one_line(fm->arena, scale->id));
+                     kp_words_scale(fm->arena, fm->lang, fm->rubric, scale));
     kp_put_heads(fm->scales, row - 1, 0, heads);
     kp_marks_layout(fm->scales, row - 2, row - 1, KP_FM_L_MARKER);
     for (uint32_t i = 0; i < scale->count; i++)

@@ -1,5 +1,7 @@
 #include "form_plan.h"
 
+#include <string.h>
+
 #include "kompass/utf8.h"
 
 /* The pages: a row a question, with all that is asked of it. */
@@ -189,22 +191,12 @@ static const char *unless_twice(const line *l, const char *points)
                            kp_formula_text(fm->arena, KP_FM_L(fm, FORM_TWICE)), points);
 }
 
-/* As few decimals as show a max, two at most. */
-static unsigned max_decimals(const line *l, kp_num max)
-{
-    unsigned decimals = 0;
-
-    while (decimals < 2 && kp_num_cmp(kp_num_round(l->fm->arena, max, decimals), max) != 0)
-        decimals++;
-    return decimals;
-}
-
 static void put_results(const line *l)
 {
     const kp_fm *fm = l->fm;
     const kp_result *result = kp_ov_result(&fm->ov, l->node);
     const char *points = kp_ov_ref(&fm->ov, l->sheet, l->node, KP_OV_POINTS);
-    unsigned decimals = max_decimals(l, result->max);
+    unsigned decimals = kp_ov_decimals_for(&fm->ov, result->max);
     kp_style style = kp_fm_points_style(fm, l->role, decimals);
 
     style.wrap = true; /* a hint may stand there */
@@ -225,6 +217,21 @@ static void put_results(const line *l)
 
 /* ---- words ---- */
 
+#define EMPTY "\xE2\x98\x90"
+#define TICKED "\xE2\x98\x92"
+
+static const char *label_of(const line *l, const kp_level *level)
+{
+    return kp_form_level_label(l->fm->arena, l->node->scale, level, l->fm->lang, l->fm->rubric->language);
+}
+
+static bool is_ticked(const line *l, const kp_level *level)
+{
+    return l->answer && l->answer->kind == KP_VALUE &&
+           kp_num_cmp(kp_num_decimal(l->fm->arena, l->answer->number),
+                      kp_num_decimal(l->fm->arena, level->value.value)) == 0;
+}
+
 /* Boxes to tick by hand. */
 static const char *boxes(const line *l)
 {
@@ -240,16 +247,43 @@ static const char *boxes(const line *l)
             kp_label_with(fm->arena, KP_L_SO_MANY_POINTS, fm->lang,
                           kp_arena_printf(fm->arena, "0\xE2\x80\x93%s",
                                           kp_words_number(fm->arena, fm->lang, l->node->full,
-                                                          max_decimals(l, l->node->full)))));
+                                                          kp_ov_decimals_for(&fm->ov, l->node->full)))));
     if (!scale->count)
         return kp_arena_printf(fm->arena, "%s\xE2\x80\x93%s: ______",
                                kp_words_decimal(fm->arena, fm->lang, kp_scale_low(scale)),
                                kp_words_decimal(fm->arena, fm->lang, kp_scale_high(scale)));
     for (uint32_t i = 0; i < scale->count; i++)
-        list = kp_arena_printf(
-            fm->arena, "%s%s\xE2\x98\x90 %s", list, *list ? "\n" : "",
-            kp_form_level_label(fm->arena, scale, &scale->levels[i], fm->lang, fm->rubric->language));
+        list =
+            kp_arena_printf(fm->arena, "%s%s%s %s", list, *list ? "\n" : "",
+                            is_ticked(l, &scale->levels[i]) ? TICKED : EMPTY, label_of(l, &scale->levels[i]));
     return list;
+}
+
+/* The same, ticked as the answer at hand says; NULL where no box is. */
+static const char *boxes_formula(const line *l)
+{
+    const kp_fm *fm = l->fm;
+    const kp_scale *scale = l->node->scale;
+    const char *answer = kp_ov_ref(&fm->ov, l->sheet, l->node, KP_OV_ANSWER), *list = "=";
+
+    for (uint32_t i = 0; scale && i < scale->count; i++)
+        list = kp_arena_printf(
+            fm->arena, "%s%sIF(%s=%s,\"%s\",\"%s\")&%s", list, i ? "&CHAR(10)&" : "", answer,
+            kp_num_digits(fm->arena, kp_num_decimal(fm->arena, scale->levels[i].value.value), 15), TICKED,
+            EMPTY,
+            kp_formula_text(fm->arena, kp_arena_printf(fm->arena, " %s", label_of(l, &scale->levels[i]))));
+    return list[1] && strlen(list) < KP_MAX_FORMULA_UNITS ? list : NULL;
+}
+
+static void put_boxes(const line *l)
+{
+    const kp_style style = kp_look_wrapped(l->node->first_child ? l->role : KP_ROLE_BODY);
+    const char *formula = boxes_formula(l);
+
+    if (formula)
+        kp_put_text_formula(l->sheet, l->row, column_of(l, KP_FM_BOXES), style, formula, boxes(l));
+    else
+        kp_put_text(l->sheet, l->row, column_of(l, KP_FM_BOXES), style, boxes(l));
 }
 
 static void put_words(const line *l)
@@ -283,8 +317,7 @@ static void put_question(const line *l)
         kp_put_text(l->sheet, l->row, column_of(l, KP_FM_HELP),
                     kp_look_wrapped(*help ? KP_ROLE_BODY : l->role), help);
     if (column_of(l, KP_FM_BOXES) != KP_OV_NONE)
-        kp_put_text(l->sheet, l->row, column_of(l, KP_FM_BOXES),
-                    kp_look_wrapped(l->node->first_child ? l->role : KP_ROLE_BODY), boxes(l));
+        put_boxes(l);
 }
 
 static kp_role role_of(const kp_node *node)

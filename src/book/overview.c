@@ -31,18 +31,27 @@ static kp_book_info book_info(const kp_ov *ov)
 
 /* ---- planning ---- */
 
-unsigned kp_ov_max_decimals(const kp_ov *ov, uint32_t level)
+unsigned kp_ov_decimals_for(const kp_ov *ov, kp_num max)
 {
     unsigned needed = 0;
 
+    while (needed < 2 && kp_num_cmp(kp_num_round(ov->arena, max, needed), max) != 0)
+        needed++;
+    return needed;
+}
+
+unsigned kp_ov_max_decimals(const kp_ov *ov, uint32_t level)
+{
+    unsigned most = 0;
+
     for (uint32_t i = 0; i < ov->rubric->node_count; i++) {
-        kp_num max = ov->score->results[i].max;
+        unsigned needed;
         if (ov->score->results[i].hidden || ov->rubric->nodes[i]->level > level)
             continue;
-        while (needed < 2 && kp_num_cmp(kp_num_round(ov->arena, max, needed), max) != 0)
-            needed++;
+        needed = kp_ov_decimals_for(ov, ov->score->results[i].max);
+        most = needed > most ? needed : most;
     }
-    return needed;
+    return most;
 }
 
 static kp_answer_kind usual_figure(const kp_evaluation *e)
@@ -130,6 +139,8 @@ kp_book *kp_overview_book(kp_arena *arena, const kp_overview_input *input)
     if (ov.agreement)
         kp_ov_write_agreement(&ov);
     kp_ov_finish_summary(&ov);
+    for (uint32_t i = 1; i < ov.book->sheet_count; i++)
+        kp_ov_put_caveat_line(&ov, ov.book->sheets[i]);
     kp_book_finish(ov.book);
     return ov.book;
 }

@@ -148,16 +148,17 @@ static uint32_t put_sentence(const kp_ov *ov, uint32_t row, const char *text)
     return kp_put_sentence(ov->check, row, LAST, KP_ROLE_PLAIN, text);
 }
 
-static uint32_t put_caveats(const kp_ov *ov, uint32_t row, uint32_t *ret_unanswered)
+static uint32_t put_caveats(const kp_ov *ov, uint32_t row, uint32_t *ret_first)
 {
     row = put_heading(ov, row, KP_L_CAVEATS);
     if (kp_ov_bounds_above(ov))
         row = put_sentence(ov, row, KP_OV_L(ov, NOT_AGREED));
     else if (!ov->caveat_count)
         row = put_sentence(ov, row, KP_OV_L(ov, NO_CAVEATS));
-    *ret_unanswered = row + ov->unanswered_caveat;
+    *ret_first = row;
     for (uint32_t i = 0; i < ov->caveat_count; i++)
-        row = put_sentence(ov, row, ov->caveats[i]);
+        row =
+            put_sentence(ov, row, i == ov->slips_caveat ? kp_ov_slips_words(ov, ov->check) : ov->caveats[i]);
     return row + 1;
 }
 
@@ -212,22 +213,22 @@ static uint32_t put_sources(const kp_ov *ov, uint32_t row)
 void kp_ov_write_check(kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
-    uint32_t first = kp_ov_head_row(ov), row, unanswered;
+    uint32_t first = kp_ov_head_row(ov), row, caveats;
 
-    ov->check_last = ov->work_last > LAST ? ov->work_last : LAST;
+    ov->check_last = ov->has_gaps ? KP_OV_AREA_MOST - 1 : LAST;
+    ov->check_last = ov->work_last > ov->check_last ? ov->work_last : ov->check_last;
     kp_ov_begin_sheet(ov, ov->check, KP_OV_L(ov, SHEET_CHECK), LAST);
     row = first + 5 + (kp_ov_is_leaf(ov, root) ? 0 : root->child_count);
     row = put_files(ov, row);
     row = put_rules(ov, row);
-    row = put_caveats(ov, row, &unanswered);
+    row = put_caveats(ov, row, &caveats);
     row = put_audit(ov, row);
     row = put_sources(ov, row);
     kp_print_to(ov->check, LAST);
     kp_print_rows_to(ov->check, row - 2); /* the tables below are for formulas; before them a blank row */
     kp_ov_put_tables(ov, row);
     put_comparisons(ov, first); /* names cells of the tables, as the next */
-    if (ov->unanswered_caveat != KP_OV_NONE)
-        kp_ov_put_unanswered_words(ov, ov->check, unanswered, KP_ROLE_PLAIN);
+    kp_ov_put_caveats(ov, ov->check, caveats, KP_ROLE_PLAIN);
     kp_set_width(ov->check, 0, 15);
     kp_set_width(ov->check, 1, 44);
     for (uint32_t column = 2; column <= ov->check_last; column++)

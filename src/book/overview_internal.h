@@ -42,7 +42,8 @@ typedef enum kp_ov_what {
     KP_OV_COUNTED,        /**< own max where it counts above, else 0 */
     KP_OV_COUNTED_WEIGHT, /**< likewise the weight; only where a max is 0 */
     KP_OV_STATE,
-    KP_OV_LOW, /**< the least and the most that the points can become; only while answers are missing */
+    KP_OV_LOW, /**< the least and the most that the points can be; only while answers are missing or rounded
+                */
     KP_OV_HIGH,
     KP_OV_WHAT__COUNT
 } kp_ov_what;
@@ -77,8 +78,9 @@ typedef struct kp_ov_line {
     const kp_group *group;
 } kp_ov_line;
 
-/** Columns of the table behind the charts, a row an area; in column 1 their short names. */
-enum { KP_OV_AREA_PERCENT = 2, KP_OV_AREA_MEANS = 3 };
+/** Columns of the table behind the charts, a row an area. Behind the references the keys, and where answers
+ * are missing names and percentages for the bars: KP_OV_AREA_MOST columns in all. */
+enum { KP_OV_AREA_NAME = 1, KP_OV_AREA_PERCENT, KP_OV_AREA_MEANS, KP_OV_AREA_MOST = KP_OV_AREA_MEANS + 7 };
 
 /** The strongest and the weakest of some rows of the check sheet: [0] by points, [1] by what lacks. */
 typedef struct kp_ov_ranking {
@@ -98,6 +100,9 @@ typedef struct kp_ov_profile {
     uint32_t result_row, caveat_row, head_row;
     uint32_t low, high;     /**< or KP_OV_NONE */
     uint32_t *mean, *apart; /**< by reference: its points, and how far they are from the result */
+    uint8_t *mean_decimals; /**< likewise, of its points: as many as any of them has */
+    unsigned
+        decimals; /**< of the result's points: as many as the references have, so that differences add up */
     uint32_t printed_points, printed_percent;
     uint32_t last;
 } kp_ov_profile;
@@ -115,8 +120,11 @@ typedef struct kp_ov {
     kp_answer_kind figure;      /**< points or percent: what a node without scale and answer waits for */
     const char **caveats;       /**< sentences, with their figures */
     uint32_t caveat_count;
-    uint32_t unanswered_caveat; /**< which of them follows the answers; KP_OV_NONE: none */
-    const char *caveat_line; /**< the same in a few words, or NULL */
+    uint32_t unanswered_caveat, printed_caveat; /**< which of them follow the answers; KP_OV_NONE: none */
+    uint32_t slips_caveat;                      /**< which of them says where more is told; likewise */
+    const char *printed_short;                  /**< how the sentence on printed figures begins */
+    const char *caveat_line;                    /**< the same in a few words, or NULL */
+    const char *complete_line; /**< the same line once nothing is missing; NULL where nothing is */
     const char *footer;
 
     kp_book *book;
@@ -144,8 +152,13 @@ typedef struct kp_ov {
     uint32_t line_column;           /**< of the working table: the sub-question's line in the score tables */
     kp_ov_ranking area_ranking, question_ranking;
     bool has_area_table;
+    bool has_gaps; /**< some area is not wholly assessed */
+    uint32_t bar_name,
+        bar_percent; /**< columns of the table behind the charts; where the radar has its, if no gaps */
 } kp_ov;
 
+/** As few decimals as show a max exactly, two at most. */
+unsigned kp_ov_decimals_for(const kp_ov *ov, kp_num max);
 /** As few decimals as show every max down to a level exactly, two at most: a third of 25 has no end. */
 unsigned kp_ov_max_decimals(const kp_ov *ov, uint32_t level);
 
@@ -170,10 +183,14 @@ const char *kp_ov_questions(const kp_ov *ov, const kp_finding *finding);
 unsigned kp_ov_bound_decimals(const kp_ov *ov);
 bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference);
 void kp_ov_find_caveats(kp_ov *ov);
+/** That printed figures contradict one another, as it is told on @p sheet. */
+const char *kp_ov_slips_words(const kp_ov *ov, const kp_sheet *sheet);
 /** Whether bounds of the profile lie above the points so far: own values that nobody has agreed on yet. */
 bool kp_ov_bounds_above(const kp_ov *ov);
 
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role);
+/** Of an area's or the total's points, on the overview. */
+kp_style kp_ov_profile_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_home_max_style(const kp_ov *ov, kp_role role);
 kp_style kp_ov_percent_style(const kp_ov *ov, kp_role role);
@@ -224,6 +241,34 @@ const char *kp_ov_unanswered_words(const kp_ov *ov);
 /** The same as a formula in the place of the words, which stand there in column A. */
 void kp_ov_put_unanswered_words(const kp_ov *ov, kp_sheet *sheet, uint32_t row, kp_role role);
 
+/** Whether answers were rounded, so that the total lies between two ends. */
+bool kp_ov_has_printed_bounds(const kp_ov *ov);
+
+/* ---- footnotes and caveats (overview_notes.c) ---- */
+
+/** Where a node and its children have their points, on the sheet of the note. */
+typedef struct kp_parts {
+    kp_sheet *sheet;
+    const kp_node *node;
+    const uint32_t *rows; /**< by node index */
+    uint32_t column;
+    unsigned decimals; /**< with which they are shown */
+} kp_parts;
+
+/** Why the shown points of a node's children are not its own; "" where they are. */
+const char *kp_ov_parts_words(const kp_ov *ov, const kp_node *node, unsigned decimals);
+void kp_ov_put_parts_note(const kp_ov *ov, uint32_t row, uint32_t last_column, const kp_parts *parts);
+/** Below the profile: how many questions are not applicable. */
+void kp_ov_put_na_note(const kp_ov *ov, uint32_t row);
+/** One row below the profile for those that have nothing to say now: the one on @p parts (or NULL), and the
+ * other. */
+void kp_ov_put_silent_notes(const kp_ov *ov, uint32_t row, const kp_parts *parts, bool na);
+const char *kp_ov_printed_words(const kp_ov *ov, const char *in_short);
+/** Formulas in the place of those caveats that have figures; the first of all stands in @p row. */
+void kp_ov_put_caveats(const kp_ov *ov, kp_sheet *sheet, uint32_t row, kp_role role);
+/** Likewise the line of caveats that each sheet begins with. */
+void kp_ov_put_caveat_line(const kp_ov *ov, kp_sheet *sheet);
+
 /* ---- the working table, the scales, repeated figures (overview_work.c) ---- */
 
 /** Give the scales in use their rows below the answers, the heading in @p row. */
@@ -248,8 +293,6 @@ void kp_ov_put_figures(const kp_ov *ov, kp_sheet *sheet, uint32_t row, const uin
 
 void kp_ov_plan_scores(kp_ov *ov);
 void kp_ov_write_scores(const kp_ov *ov);
-/** Why the shown points of a node's parts are not its own. */
-const char *kp_ov_note_on_parts(const kp_ov *ov, const kp_node *node);
 bool kp_ov_wants_details(const kp_ov *ov);
 void kp_ov_plan_details(kp_ov *ov);
 void kp_ov_write_details(const kp_ov *ov);

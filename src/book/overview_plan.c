@@ -32,26 +32,46 @@ enum {
 
 typedef struct plan {
     kp_ov_actions rows;
-    uint32_t head; /* column heads; their names stand above them */
+    unsigned max_decimals; /* that the maxima of the rows need */
+    unsigned decimals;     /* of what is achieved and what is left */
+    uint32_t head;         /* column heads; their names stand above them */
     uint32_t first_other;
 } plan;
 
-/* ---- a row ---- */
+/* ---- decimals ---- */
 
-/* At least one decimal, so that the order of the rows can be seen. */
-static unsigned decimals_of(const kp_ov *ov)
+static unsigned needed(const kp_ov *ov, const kp_ov_action *rows, uint32_t count, unsigned least)
 {
-    return ov->rubric->points_decimals ? (unsigned)ov->rubric->points_decimals : 1;
+    for (uint32_t i = 0; i < count; i++) {
+        const kp_node *about = rows[i].about;
+        unsigned own = kp_ov_decimals_for(ov, rows[i].known ? kp_ov_result(ov, about)->max : about->full);
+        least = own > least ? own : least;
+    }
+    return least;
 }
 
-static void put_figure(const kp_ov *ov, uint32_t row, uint32_t column, const kp_ov_action *a, kp_num value)
+/* What is achieved and what is left add up to the max where readers see them: they have its decimals, and at
+ * least one, so that the order of the rows can be seen. */
+static void find_decimals(const kp_ov *ov, plan *p)
 {
-    kp_style style = kp_ov_points_style(ov, KP_ROLE_BODY);
+    unsigned points = (unsigned)ov->rubric->points_decimals;
+
+    p->max_decimals = needed(ov, p->rows.items, p->rows.item_count, 0);
+    p->max_decimals = needed(ov, p->rows.others, p->rows.other_count, p->max_decimals);
+    p->decimals = p->max_decimals > points ? p->max_decimals : points;
+    p->decimals = p->decimals ? p->decimals : 1;
+}
+
+/* ---- a row ---- */
+
+static void put_figure(const kp_ov *ov, const plan *p, uint32_t row, uint32_t column, const kp_ov_action *a,
+                       kp_num value)
+{
+    kp_style style = kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, p->decimals);
     const char *points = kp_cell_name(ov->arena, row, POINTS), *max = kp_cell_name(ov->arena, row, MAX);
     const char *formula =
         kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"%s\",%s-%s)", points, KP_DASH, max, points);
 
-    style.decimals = (uint8_t)decimals_of(ov);
     if (column == POINTS) {
         points = a->known ? kp_ov_ref(ov, ov->actions, a->about, KP_OV_POINTS) : "";
         formula = kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"%s\",%s)", points, KP_DASH, points);
@@ -62,14 +82,16 @@ static void put_figure(const kp_ov *ov, uint32_t row, uint32_t column, const kp_
         kp_put_text(ov->actions, row, column, style, KP_DASH);
 }
 
-static void put_figures(const kp_ov *ov, uint32_t row, const kp_ov_action *a)
+static void put_figures(const kp_ov *ov, const plan *p, uint32_t row, const kp_ov_action *a)
 {
-    put_figure(ov, row, POINTS, a, kp_ov_result(ov, a->about)->points);
+    kp_style style = kp_look_number(KP_ROLE_BODY, KP_FORMAT_FIXED, p->max_decimals);
+
+    put_figure(ov, p, row, POINTS, a, kp_ov_result(ov, a->about)->points);
     if (a->known)
-        kp_ov_put_max(ov, ov->actions, row, MAX, a->about, kp_ov_max_style(ov, KP_ROLE_BODY));
+        kp_ov_put_max(ov, ov->actions, row, MAX, a->about, style);
     else
-        kp_put_number(ov->actions, row, MAX, kp_ov_max_style(ov, KP_ROLE_BODY), a->about->full);
-    put_figure(ov, row, LEFT, a, a->left);
+        kp_put_number(ov->actions, row, MAX, style, a->about->full);
+    put_figure(ov, p, row, LEFT, a, a->left);
 }
 
 /* "Hela området", or the question; below it the others that the item names. */
@@ -117,7 +139,7 @@ static void put_inputs(const kp_ov *ov, uint32_t row)
                                                             : kp_marks_input());
 }
 
-static void put_row(const kp_ov *ov, uint32_t row, const kp_ov_action *a)
+static void put_row(const kp_ov *ov, const plan *p, uint32_t row, const kp_ov_action *a)
 {
     const kp_finding *item = a->item;
     const char *text = item ? kp_ov_text(ov, &item->text) : NULL, *kind = KP_DASH;
@@ -126,7 +148,7 @@ static void put_row(const kp_ov *ov, uint32_t row, const kp_ov_action *a)
         kind = item->kind == KP_PARTIAL ? KP_OV_L(ov, KIND_PARTIAL) : KP_OV_L(ov, KIND_IMPROVEMENT);
     kp_put_text(ov->actions, row, ITEM, kp_look_id(KP_ROLE_BODY), item && item->id ? item->id : "");
     put_question(ov, row, a);
-    put_figures(ov, row, a);
+    put_figures(ov, p, row, a);
     if (item)
         kp_put_text(ov->actions, row, PROPOSAL, kp_look_wrapped(KP_ROLE_BODY), text ? text : "");
     else
@@ -262,13 +284,13 @@ static uint32_t put_others(const kp_ov *ov, plan *p, uint32_t row)
         row = put_wide(ov, row, KP_ROLE_NOTE,
                        kp_label_with(ov->arena,
                                      rows->names_questions ? KP_L_WITHOUT_ITEM_WORDS : KP_L_NO_ITEMS_WORDS,
-                                     ov->lang, kp_ov_number(ov, rows->threshold, decimals_of(ov)),
+                                     ov->lang, kp_ov_number(ov, rows->threshold, p->decimals),
                                      kp_ov_count(ov, KP_OV_MOST_WITHOUT_ITEM)));
     }
     kp_marks_layout(ov->actions, heading, row - 1, MARKER);
     p->first_other = row;
     for (uint32_t i = 0; i < rows->other_count; i++)
-        put_row(ov, row++, &rows->others[i]);
+        put_row(ov, p, row++, &rows->others[i]);
     return row + 1;
 }
 
@@ -322,13 +344,14 @@ void kp_ov_write_plan(const kp_ov *ov)
     plan p = {.rows = kp_ov_find_actions(ov)};
     uint32_t row = kp_ov_head_row(ov);
 
+    find_decimals(ov, &p);
     kp_ov_begin_sheet(ov, ov->actions, KP_OV_L(ov, SHEET_ACTIONS), LAST);
     row = put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, PLAN_WORDS));
     p.head = put_whose(ov, row) + 1;
     put_heads(ov, p.head);
     row = p.head + 1;
     for (uint32_t i = 0; i < p.rows.item_count; i++)
-        put_row(ov, row++, &p.rows.items[i]);
+        put_row(ov, &p, row++, &p.rows.items[i]);
     if (p.rows.item_count > 1)
         kp_set_filter(ov->actions, (kp_range){ov->actions, p.head, 0, row - 1, LAST});
     row = put_others(ov, &p, row + (p.rows.item_count > 0));

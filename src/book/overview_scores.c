@@ -9,10 +9,12 @@ static void add_line(kp_ov *ov, kp_ov_line_kind kind, const kp_node *node, const
     ov->lines[ov->line_count++] = (kp_ov_line){kind, node, group};
 }
 
+/* Where the parts add up, the note is an empty line: it stands in the place of the blank one. */
 static void add_note(kp_ov *ov, const kp_node *node)
 {
-    if (kp_shown_parts_differ(ov->arena, ov->score, node))
-        add_line(ov, KP_OV_NOTE, node, NULL);
+    add_line(ov, KP_OV_NOTE, node, NULL);
+    if (*kp_ov_parts_words(ov, node, (unsigned)ov->rubric->points_decimals))
+        add_line(ov, KP_OV_BLANK, NULL, NULL);
 }
 
 static void add_area_table(kp_ov *ov, const kp_node *area)
@@ -23,7 +25,6 @@ static void add_area_table(kp_ov *ov, const kp_node *area)
             add_line(ov, KP_OV_QUESTION, question, NULL);
     add_line(ov, KP_OV_SUM, area, NULL);
     add_note(ov, area);
-    add_line(ov, KP_OV_BLANK, NULL, NULL);
 }
 
 static void add_areas(kp_ov *ov)
@@ -202,26 +203,6 @@ static void put_area_heading(const kp_ov *ov, uint32_t row, const kp_node *area)
     kp_ov_put_back(ov, ov->scores, row, ov->scores_last, area);
 }
 
-/* Either the children's shown points do not add up, or the points of some count for others too. */
-const char *kp_ov_note_on_parts(const kp_ov *ov, const kp_node *node)
-{
-    kp_num shown = kp_num_int(0), exact = shown, own = kp_ov_result(ov, node)->points;
-    unsigned decimals = (unsigned)ov->rubric->points_decimals;
-
-    for (const kp_node *child = node->first_child; child; child = child->next) {
-        const kp_result *part = kp_ov_result(ov, child);
-        if (!kp_has_score(part))
-            continue;
-        exact = kp_num_add(ov->arena, exact, part->points);
-        shown = kp_num_add(ov->arena, shown, kp_num_round(ov->arena, part->points, decimals));
-    }
-    if (kp_num_cmp(exact, own) != 0)
-        return kp_label_with(ov->arena, KP_L_PARTS_RESCALED, ov->lang, kp_ov_number(ov, exact, decimals),
-                             kp_ov_number(ov, own, decimals));
-    return kp_label_with(ov->arena, KP_L_PARTS_ROUNDED, ov->lang, kp_ov_number(ov, shown, decimals),
-                         kp_ov_number(ov, own, decimals), kp_ov_number(ov, own, decimals + 2));
-}
-
 static void put_row(const kp_ov *ov, uint32_t row, const kp_ov_line *line)
 {
     kp_role role = line->kind == KP_OV_QUESTION ? KP_ROLE_BODY : KP_ROLE_TOTAL;
@@ -255,8 +236,12 @@ static void put_line(const kp_ov *ov, uint32_t row, const kp_ov_line *line)
         put_row(ov, row, line);
         break;
     case KP_OV_NOTE:
-        kp_put_wide_text(ov->scores, row, 0, ov->scores_last, kp_look_wrapped(KP_ROLE_NOTE),
-                         kp_ov_note_on_parts(ov, line->node));
+        kp_ov_put_parts_note(ov, row, ov->scores_last,
+                             &(kp_parts){.sheet = ov->scores,
+                                         .node = line->node,
+                                         .rows = ov->score_row,
+                                         .column = ov->score_points,
+                                         .decimals = (unsigned)ov->rubric->points_decimals});
         break;
     case KP_OV_BLANK:
     default:

@@ -5,6 +5,8 @@
 /* What the figures of the overview say, in words: counted and looked up by formulas, so that the words follow
  * when an answer is changed. Then the evaluators' own words. */
 
+enum { MOST_TIED = 30 }; /* areas among which ties are looked for: a formula has its greatest length */
+
 /* "Above Sverigesnitt, april 2021, in 8 of 8 areas", counted by the workbook itself. */
 static uint32_t put_above(const kp_ov *ov, uint32_t row, uint32_t reference)
 {
@@ -72,8 +74,65 @@ static const char *looked_up(const kp_ov *ov, const kp_ov_ranking *ranking, uint
     return kp_arena_printf(ov->arena, "INDEX(%s,%s)", kp_range_from(ov->arena, ov->summary, from), place);
 }
 
-static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking, uint32_t pick, int weakest,
-                     const char *prefix)
+/* ---- areas that tie with the one that is named ---- */
+
+static const kp_label_id ties[] = {KP_L_AS_STRONG, KP_L_AS_WEAK};
+
+/* Keys of equal percentages differ by the places in the rubric alone, by less than half a billionth. */
+static const char *tied_formula(const kp_ov *ov, int weakest)
+{
+    const kp_ov_ranking *ranking = &ov->area_ranking;
+    const char *top = key_of(ov, ranking, 0, weakest), *formula = "";
+
+    for (uint32_t i = 0; i < ov->area_count; i++) {
+        const char *key =
+            kp_cell_from(ov->arena, ov->summary, ov->check, ranking->first_row + i, ranking->key[weakest]);
+        const char *title = kp_cell_name(ov->arena, ov->profile_row[ov->areas[i]->index], KP_OV_S_TITLE);
+        formula = kp_arena_printf(
+            ov->arena, "%s&IF(AND(%s<%s,%s>%s-5E-10),%s,\"\")", formula, key, top, key, top,
+            kp_formula_sentence(ov->arena, kp_label(ties[weakest], ov->lang), (const char *const[]){title}) +
+                1);
+    }
+    return formula;
+}
+
+static const char *tied_words(const kp_ov *ov, int weakest)
+{
+    const kp_node *top = ov->area_ranking.picked[weakest][0];
+    const kp_num percent = kp_ov_result(ov, top)->fraction;
+    const char *words = "";
+
+    for (uint32_t i = 0; i < ov->area_count; i++) {
+        const kp_result *result = kp_ov_result(ov, ov->areas[i]);
+        if (ov->areas[i] != top && result->state == KP_SCORED && kp_num_cmp(result->fraction, percent) == 0)
+            words = kp_arena_printf(
+                ov->arena, "%s%s", words,
+                kp_label_with(ov->arena, ties[weakest], ov->lang, kp_ov_title(ov, ov->areas[i])));
+    }
+    return words;
+}
+
+/* What is picked has a title; an area's says which it is, and names those that tie with it. */
+static void put_picked_title(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking, uint32_t pick,
+                             int weakest, const char *found)
+{
+    static const kp_label_id prefixes[] = {KP_L_STRONGEST_PREFIX, KP_L_WEAKEST_PREFIX};
+    const char *title = kp_ov_title(ov, ranking->picked[weakest][pick]);
+
+    if (ranking == &ov->area_ranking) {
+        const char *prefix = kp_label(prefixes[weakest], ov->lang);
+        found = kp_arena_printf(ov->arena, "%s&%s%s", kp_formula_text(ov->arena, prefix), found,
+                                ov->area_count <= MOST_TIED ? tied_formula(ov, weakest) : "");
+        title = kp_arena_printf(ov->arena, "%s%s%s", prefix, title,
+                                ov->area_count <= MOST_TIED ? tied_words(ov, weakest) : "");
+    }
+    kp_put_text_formula(
+        ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(KP_ROLE_BODY),
+        kp_arena_printf(ov->arena, "=IF(%s=0,\"%s\",%s)", key_of(ov, ranking, pick, weakest), KP_DASH, found),
+        title);
+}
+
+static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking, uint32_t pick, int weakest)
 {
     const uint32_t score_columns[] = {0, 1, ov->score_points, ov->score_max, ov->score_percent};
     const char *place = place_of(ov, ranking, pick, weakest), *formula[KP_OV_S__COUNT];
@@ -83,16 +142,15 @@ static void put_pick(const kp_ov *ov, uint32_t row, const kp_ov_ranking *ranking
 
     for (uint32_t i = 0; i < KP_OV_S__COUNT; i++) {
         const char *found = looked_up(ov, ranking, i, score_columns[i], place);
-        if (*prefix && i == KP_OV_S_TITLE)
-            found = kp_arena_printf(ov->arena, "%s&%s", kp_formula_text(ov->arena, prefix), found);
+        if (i == KP_OV_S_TITLE)
+            put_picked_title(ov, row, ranking, pick, weakest, found);
         formula[i] = kp_arena_printf(ov->arena, "=IF(%s=0,\"%s\",%s)", key, KP_DASH, found);
     }
     kp_put_text_formula(ov->summary, row, KP_OV_S_ID, kp_look_id(KP_ROLE_BODY), formula[KP_OV_S_ID],
                         node->id);
-    kp_put_text_formula(ov->summary, row, KP_OV_S_TITLE, kp_look_wrapped(KP_ROLE_BODY),
-                        formula[KP_OV_S_TITLE],
-                        kp_arena_printf(ov->arena, "%s%s", prefix, kp_ov_title(ov, node)));
-    kp_put_formula(ov->summary, row, KP_OV_S_POINTS, kp_ov_points_style(ov, KP_ROLE_BODY),
+    kp_put_formula(ov->summary, row, KP_OV_S_POINTS,
+                   ranking == &ov->area_ranking ? kp_ov_profile_style(ov, KP_ROLE_BODY)
+                                                : kp_ov_points_style(ov, KP_ROLE_BODY),
                    formula[KP_OV_S_POINTS], result->points);
     kp_put_formula(ov->summary, row, KP_OV_S_MAX, kp_ov_max_style(ov, KP_ROLE_BODY), formula[KP_OV_S_MAX],
                    result->max);
@@ -118,8 +176,8 @@ static uint32_t put_picks(const kp_ov *ov, uint32_t row)
 
     if (ov->area_ranking.picks) {
         row = put_pick_heads(ov, row, KP_L_AREAS);
-        put_pick(ov, row++, &ov->area_ranking, 0, 0, KP_OV_L(ov, STRONGEST_PREFIX));
-        put_pick(ov, row++, &ov->area_ranking, 0, 1, KP_OV_L(ov, WEAKEST_PREFIX));
+        put_pick(ov, row++, &ov->area_ranking, 0, 0);
+        put_pick(ov, row++, &ov->area_ranking, 0, 1);
     } else if (ov->area_ranking.is_wanted) {
         row = kp_ov_put_wide(ov, row, KP_ROLE_PLAIN, KP_OV_L(ov, AREAS_NOT_RANKED));
     }
@@ -129,10 +187,10 @@ static uint32_t put_picks(const kp_ov *ov, uint32_t row)
         return row;
     row = put_pick_heads(ov, row, KP_L_STRONGEST_QUESTIONS);
     for (uint32_t i = 0; i < questions->picks; i++)
-        put_pick(ov, row++, questions, i, 0, "");
+        put_pick(ov, row++, questions, i, 0);
     row = put_pick_heads(ov, row, KP_L_WEAKEST_QUESTIONS);
     for (uint32_t i = 0; i < questions->picks; i++)
-        put_pick(ov, row++, questions, i, 1, "");
+        put_pick(ov, row++, questions, i, 1);
     return row;
 }
 

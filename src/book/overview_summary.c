@@ -7,8 +7,6 @@
 /* Of a reference, in characters. A head has so much of its title; the note below the table has all of it. */
 enum { LONG_TITLE = 40, TITLE_IN_HEAD = 90 };
 
-static const uint32_t figure_columns[3] = {KP_OV_S_POINTS, KP_OV_S_MAX, KP_OV_S_PERCENT};
-
 /* ---- columns ---- */
 
 static bool printed_for(const kp_ov *ov, bool percent)
@@ -33,6 +31,41 @@ static void find_areas(kp_ov *ov)
     ov->areas = KP_NEW_ARRAY(ov->arena, root->child_count, const kp_node *);
     for (const kp_node *area = root->first_child; area && known; area = area->next)
         ov->areas[ov->area_count++] = area;
+    for (uint32_t i = 0; i < ov->area_count; i++)
+        ov->has_gaps = ov->has_gaps || kp_ov_result(ov, ov->areas[i])->state != KP_SCORED;
+}
+
+/* The value to hold a node against. Numbers of nodes mean other things in another rubric: there only the
+ * total. */
+const kp_reference_value *kp_ov_mean_of(const kp_ov *ov, const kp_reference *reference, const kp_node *node)
+{
+    return !node->parent || kp_ov_same_rubric(ov, reference) ? kp_reference_value_of(reference, node) : NULL;
+}
+
+static unsigned decimals_of(const kp_ov *ov, const kp_reference *reference, const kp_node *node)
+{
+    const kp_reference_value *value = kp_ov_mean_of(ov, reference, node);
+
+    return value ? value->points.value.decimals : 0;
+}
+
+/* One number of decimals for a column. */
+static void find_decimals(kp_ov *ov)
+{
+    kp_ov_profile *p = &ov->profile;
+
+    p->decimals = (unsigned)ov->rubric->points_decimals;
+    p->mean_decimals = KP_NEW_ARRAY(ov->arena, ov->in->reference_count, uint8_t);
+    for (uint32_t i = 0; i < ov->in->reference_count; i++) {
+        unsigned most = decimals_of(ov, ov->in->references[i], ov->rubric->root);
+        for (uint32_t j = 0; j < ov->area_count; j++) {
+            unsigned own = decimals_of(ov, ov->in->references[i], ov->areas[j]);
+            most = own > most ? own : most;
+        }
+        most = most < 9 ? most : 9;
+        p->mean_decimals[i] = (uint8_t)most;
+        p->decimals = most > p->decimals ? most : p->decimals;
+    }
 }
 
 static void plan_columns(kp_ov *ov)
@@ -43,6 +76,7 @@ static void plan_columns(kp_ov *ov)
 
     p->low = bounds ? next++ : KP_OV_NONE;
     p->high = bounds ? next++ : KP_OV_NONE;
+    find_decimals(ov);
     p->mean = KP_NEW_ARRAY(ov->arena, count, uint32_t);
     p->apart = KP_NEW_ARRAY(ov->arena, count, uint32_t);
     for (uint32_t i = 0; i < count; i++) {
@@ -105,6 +139,35 @@ static void put_head(const kp_ov *ov, uint32_t row, uint32_t column, const char 
                     (kp_style){.role = KP_ROLE_HEAD, .align = KP_ALIGN_RIGHT, .wrap = true}, text);
 }
 
+static void put_figures(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role)
+{
+    kp_ov_put_points(ov, ov->summary, row, KP_OV_S_POINTS, node, kp_ov_profile_style(ov, role));
+    kp_ov_put_max(ov, ov->summary, row, KP_OV_S_MAX, node, kp_ov_max_style(ov, role));
+    kp_ov_put_percent(ov, ov->summary, row, KP_OV_S_PERCENT, node, kp_ov_percent_style(ov, role));
+}
+
+/* While answers are missing that bear on the total, its line says how many there are. */
+static void put_result_title(const kp_ov *ov, uint32_t row)
+{
+    const kp_node *root = ov->rubric->root;
+    const kp_result *total = kp_ov_result(ov, root);
+    const char *answered = kp_ov_ref(ov, ov->summary, root, KP_OV_ANSWERED);
+    const char *unanswered = kp_ov_ref(ov, ov->summary, root, KP_OV_UNANSWERED);
+    const char *so_far = KP_OV_L(ov, TOTAL_SO_FAR);
+    const char *all = kp_arena_printf(ov->arena, "(%s+%s)", answered, unanswered);
+
+    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_TOTAL), KP_OV_L(ov, TOTAL));
+    if (!total->unanswered || ov->score->complete)
+        return;
+    kp_put_text_formula(
+        ov->summary, row, KP_OV_S_ID, kp_look(KP_ROLE_TOTAL),
+        kp_arena_printf(ov->arena, "=IF(%s=0,%s,%s)", unanswered,
+                        kp_formula_text(ov->arena, KP_OV_L(ov, TOTAL)),
+                        kp_formula_sentence(ov->arena, so_far, (const char *const[]){answered, all}) + 1),
+        kp_label_with(ov->arena, KP_L_TOTAL_SO_FAR, ov->lang, kp_ov_count(ov, total->answered),
+                      kp_ov_count(ov, total->answered + total->unanswered)));
+}
+
 static void put_result(const kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
@@ -117,8 +180,8 @@ static void put_result(const kp_ov *ov)
     put_head(ov, row, ov->profile.low, KP_OV_L(ov, LOWEST));
     put_head(ov, row, ov->profile.high, KP_OV_L(ov, HIGHEST));
     row++;
-    kp_put_wide_text(ov->summary, row, KP_OV_S_ID, KP_OV_S_TITLE, kp_look(KP_ROLE_TOTAL), KP_OV_L(ov, TOTAL));
-    kp_ov_put_figures(ov, ov->summary, row, figure_columns, root, KP_ROLE_TOTAL);
+    put_result_title(ov, row);
+    put_figures(ov, row, root, KP_ROLE_TOTAL);
     kp_ov_put_bounds(ov, row, root, KP_ROLE_TOTAL);
 }
 
@@ -203,25 +266,19 @@ static void put_profile_heads(const kp_ov *ov)
     put_head(ov, p->head_row, p->printed_percent, KP_OV_L(ov, PRINTED_PERCENT));
 }
 
-/* The value to hold a node against. Numbers of nodes mean other things in another rubric: there only the
- * total. */
-const kp_reference_value *kp_ov_mean_of(const kp_ov *ov, const kp_reference *reference, const kp_node *node)
-{
-    return !node->parent || kp_ov_same_rubric(ov, reference) ? kp_reference_value_of(reference, node) : NULL;
-}
-
 /* Points against points; under `reduce` the own points are first raised to the full max. */
-static void put_difference(const kp_ov *ov, uint32_t row, uint32_t column, const kp_node *node,
+static void put_difference(const kp_ov *ov, uint32_t row, uint32_t reference, const kp_node *node,
                            const kp_reference_value *value, kp_role role)
 {
+    const uint32_t column = ov->profile.apart[reference];
+    const uint8_t decimals = ov->profile.mean_decimals[reference];
     const kp_result *result = kp_ov_result(ov, node);
     const char *points = kp_cell_name(ov->arena, row, KP_OV_S_POINTS), *own = points;
     const char *mean = kp_cell_name(ov->arena, row, column - 1), *formula;
     kp_style style = kp_ov_points_style(ov, role);
 
     style.format = KP_FORMAT_SIGNED;
-    if (value && value->points.value.decimals > style.decimals)
-        style.decimals = value->points.value.decimals < 9 ? value->points.value.decimals : 9;
+    style.decimals = decimals > style.decimals ? decimals : style.decimals;
     if (!value || !kp_ov_has_points(ov, node)) {
         kp_put_text(ov->summary, row, column, style, KP_DASH);
         return;
@@ -240,12 +297,13 @@ static void put_means(const kp_ov *ov, uint32_t row, const kp_node *node, kp_rol
 {
     for (uint32_t i = 0; i < ov->in->reference_count; i++) {
         const kp_reference_value *value = kp_ov_mean_of(ov, ov->in->references[i], node);
+        kp_style style = kp_look_number(role, KP_FORMAT_FIXED, ov->profile.mean_decimals[i]);
         if (value)
-            kp_put_number(ov->summary, row, ov->profile.mean[i], kp_look_decimal(role, value->points.value),
+            kp_put_number(ov->summary, row, ov->profile.mean[i], style,
                           kp_num_decimal(ov->arena, value->points.value));
         else
-            kp_put_text(ov->summary, row, ov->profile.mean[i], kp_ov_points_style(ov, role), KP_DASH);
-        put_difference(ov, row, ov->profile.apart[i], node, value, role);
+            kp_put_text(ov->summary, row, ov->profile.mean[i], style, KP_DASH);
+        put_difference(ov, row, i, node, value, role);
     }
 }
 
@@ -275,14 +333,23 @@ static uint32_t table_row(const kp_ov *ov, const kp_node *node)
     return ov->score_row[node->index];
 }
 
-/* The title leads to the area's table; LibreOffice would cut a long link off, so then the number does. */
+/* LibreOffice would cut a long link off. */
+static bool titles_fit(const kp_ov *ov)
+{
+    for (uint32_t i = 0; i < ov->area_count; i++)
+        if (kp_utf8_width(kp_ov_title(ov, ov->areas[i])) + 2 >
+            (size_t)ov->summary->columns[KP_OV_S_TITLE].width)
+            return false;
+    return true;
+}
+
+/* Titles lead to the areas' tables; where one is too long for a link, the numbers do. */
 static void put_title(const kp_ov *ov, uint32_t row, const kp_node *node, kp_role role)
 {
     const char *title = kp_ov_title(ov, node);
     const char *target = kp_link_to(ov->arena, ov->scores, table_row(ov, node), 0);
-    bool fits = kp_utf8_width(title) + 2 <= (size_t)ov->summary->columns[KP_OV_S_TITLE].width;
 
-    if (fits || !node->parent) {
+    if (!node->parent || titles_fit(ov)) {
         kp_put_link(ov->summary, row, KP_OV_S_TITLE, kp_look(role), title, target);
         return;
     }
@@ -304,7 +371,7 @@ static void put_profile_row(const kp_ov *ov, const kp_node *node)
         kp_ov_put_bounds(ov, row, node, role);
     } else {
         put_title(ov, row, node, role);
-        kp_ov_put_figures(ov, ov->summary, row, figure_columns, node, role);
+        put_figures(ov, row, node, role);
         kp_ov_put_bounds(ov, row, node, role);
     }
     put_means(ov, row, node, role);
@@ -319,6 +386,8 @@ static const char *reference_note(const kp_ov *ov, const kp_reference *reference
                                                        kp_ov_decimal(ov, reference->n.value))
                                        : KP_OV_L(ov, REFERENCE_N_UNKNOWN);
 
+    if (*set && !kp_text_in(&reference->set, ov->lang, reference->language)) /* words of another language */
+        set = kp_label_with(ov->arena, KP_L_QUOTED, ov->lang, set);
     return kp_label_with(ov->arena, KP_L_REFERENCE_NOTE, ov->lang, kp_reference_title(reference, ov->lang),
                          set, n);
 }
@@ -326,7 +395,14 @@ static const char *reference_note(const kp_ov *ov, const kp_reference *reference
 static uint32_t put_profile(const kp_ov *ov)
 {
     const kp_node *root = ov->rubric->root;
-    uint32_t row = ov->profile_row[0], na = kp_ov_result(ov, root)->not_applicable;
+    const kp_parts parts = {.sheet = ov->summary,
+                            .node = root,
+                            .rows = ov->profile_row,
+                            .column = KP_OV_S_POINTS,
+                            .decimals = ov->profile.decimals};
+    const bool apart = *kp_ov_parts_words(ov, root, parts.decimals);
+    const bool na = kp_ov_result(ov, root)->not_applicable;
+    uint32_t row = ov->profile_row[0];
 
     put_profile_heads(ov);
     for (uint32_t i = 0; i < ov->area_count; i++)
@@ -337,14 +413,14 @@ static uint32_t put_profile(const kp_ov *ov)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, NOT_AGREED));
     if (!ov->area_count)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, KP_OV_L(ov, ONLY_TOTAL));
-    if (ov->area_count && kp_shown_parts_differ(ov->arena, ov->score, root))
-        row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, kp_ov_note_on_parts(ov, root));
+    if (apart)
+        kp_ov_put_parts_note(ov, row++, ov->profile.last, &parts);
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
         row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE, reference_note(ov, ov->in->references[i]));
     if (na)
-        row = kp_ov_put_wide(ov, row, KP_ROLE_NOTE,
-                             kp_label_with(ov->arena, ov->reduce ? KP_L_NA_REDUCED : KP_L_NA_RESCALED,
-                                           ov->lang, kp_ov_count(ov, na)));
+        kp_ov_put_na_note(ov, row++);
+    /* in the row that is left blank anyway */
+    kp_ov_put_silent_notes(ov, row, apart ? NULL : &parts, !na);
     return row;
 }
 
@@ -354,9 +430,7 @@ void kp_ov_finish_summary(const kp_ov *ov)
 
     set_widths(ov);
     put_result(ov);
-    if (ov->unanswered_caveat != KP_OV_NONE)
-        kp_ov_put_unanswered_words(ov, ov->summary, ov->profile.caveat_row + ov->unanswered_caveat,
-                                   KP_ROLE_CAVEAT);
+    kp_ov_put_caveats(ov, ov->summary, ov->profile.caveat_row, KP_ROLE_CAVEAT);
     row = put_profile(ov);
     row = kp_ov_put_charts(ov, row + 1);
     row = kp_ov_put_short_facts(ov, row);

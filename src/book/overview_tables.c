@@ -130,6 +130,7 @@ static bool is_ranked(const kp_ov *ov, const kp_node *node)
 void kp_ov_plan_work(kp_ov *ov)
 {
     bool by_weight = false, by_level = false;
+    const bool bounds = kp_ov_has_open_bounds(ov) || kp_ov_has_printed_bounds(ov);
     uint32_t next = 2;
 
     ov->ranked = KP_NEW_ARRAY(ov->arena, ov->rubric->node_count, const kp_node *);
@@ -145,7 +146,7 @@ void kp_ov_plan_work(kp_ov *ov)
         ov->ranked_count = 0;
     for (kp_ov_what what = KP_OV_LEVEL; what < KP_OV_WHAT__COUNT; what++) {
         bool absent = (what == KP_OV_COUNTED_WEIGHT && !by_weight) || (what == KP_OV_LEVEL && !by_level) ||
-                      (what >= KP_OV_LOW && !kp_ov_has_open_bounds(ov));
+                      (what >= KP_OV_LOW && !bounds);
         ov->column[what] = absent ? KP_OV_NONE : next++;
     }
     ov->work_last = next - 1;
@@ -250,19 +251,58 @@ uint32_t kp_ov_drawn(const kp_ov *ov, const kp_reference **ret_drawn, uint32_t *
     return count;
 }
 
-/* A chart draws a cell without anything as a gap, but a text as 0. So where there is no figure now, there is
- * no formula either. */
-static void put_drawn_percent(const kp_ov *ov, uint32_t row, const kp_node *area)
+/* A long name would leave no room for the chart itself; with the number it stays one of its own. */
+static const char *name_in_chart(const kp_ov *ov, const kp_node *area)
+{
+    const char *name = kp_ov_short_title(ov, area);
+
+    if (kp_utf8_width(name) <= NAME_IN_CHART)
+        return name;
+    return kp_cut_units(ov->arena, kp_arena_printf(ov->arena, "%s %s", area->id, name), NAME_IN_CHART);
+}
+
+static void put_drawn_percent(const kp_ov *ov, uint32_t row, uint32_t column, const kp_node *area)
 {
     const char *cell = kp_ov_ref(ov, ov->check, area, KP_OV_PERCENT);
     const kp_result *result = kp_ov_result(ov, area);
+    const bool has = kp_has_score(result);
 
-    if (kp_has_score(result))
-        kp_put_formula(ov->check, row, KP_OV_AREA_PERCENT, kp_ov_percent_style(ov, KP_ROLE_BODY),
-                       kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"\",%s)", cell, cell),
-                       kp_percent_of(ov->arena, result));
+    kp_put_either(ov->check, row, column, kp_ov_percent_style(ov, KP_ROLE_BODY),
+                  kp_arena_printf(ov->arena, "=IF(COUNT(%s)=0,\"\",%s)", cell, cell), has,
+                  has ? kp_percent_of(ov->arena, result) : kp_num_int(0), "");
+}
+
+/* "Demokrati (2/5)": how many questions are assessed, where not all are. */
+static void put_bar_name(const kp_ov *ov, uint32_t row, const kp_node *area)
+{
+    const kp_result *result = kp_ov_result(ov, area);
+    const char *name = name_in_chart(ov, area);
+    const char *answered = kp_ov_ref(ov, ov->check, area, KP_OV_ANSWERED);
+    const char *unanswered = kp_ov_ref(ov, ov->check, area, KP_OV_UNANSWERED);
+
+    kp_put_text_formula(
+        ov->check, row, ov->bar_name, kp_look(KP_ROLE_BODY),
+        kp_arena_printf(ov->arena, "=%s&IF(%s=0,\"\",\" (\"&%s&\"/\"&(%s+%s)&\")\")",
+                        kp_cell_name(ov->arena, row, KP_OV_AREA_NAME), unanswered, answered, answered,
+                        unanswered),
+        result->unanswered ? kp_arena_printf(ov->arena, "%s (%lu/%lu)", name, (unsigned long)result->answered,
+                                             (unsigned long)result->answered + result->unanswered)
+                           : name);
+}
+
+/* A line draws a cell without anything as a gap, but a text as 0. So where there is no figure now, the radar
+ * has no formula either; bars have, for 0 draws none. */
+static void put_drawn(const kp_ov *ov, uint32_t row, const kp_node *area)
+{
+    kp_put_text(ov->check, row, KP_OV_AREA_NAME, kp_look(KP_ROLE_BODY), name_in_chart(ov, area));
+    if (kp_has_score(kp_ov_result(ov, area)))
+        put_drawn_percent(ov, row, KP_OV_AREA_PERCENT, area);
     else
         kp_put_blank(ov->check, row, KP_OV_AREA_PERCENT, kp_look(KP_ROLE_BODY));
+    if (!ov->has_gaps)
+        return;
+    put_bar_name(ov, row, area);
+    put_drawn_percent(ov, row, ov->bar_percent, area);
 }
 
 static void put_drawn_mean(const kp_ov *ov, uint32_t row, uint32_t column, const kp_node *area,
@@ -292,7 +332,7 @@ kp_num kp_ov_mean_percent(const kp_ov *ov, const kp_reference_value *value, cons
 static void put_area_heads(const kp_ov *ov, uint32_t row, const kp_reference *const *drawn, uint32_t count)
 {
     put_head(ov, row, 0, KP_L_NUMBER, KP_ALIGN_LEFT);
-    put_head(ov, row, 1, KP_L_AREA, KP_ALIGN_LEFT);
+    put_head(ov, row, KP_OV_AREA_NAME, KP_L_AREA, KP_ALIGN_LEFT);
     put_head(ov, row, KP_OV_AREA_PERCENT, KP_L_PERCENT, KP_ALIGN_RIGHT);
     for (uint32_t i = 0; i < count; i++)
         kp_put_text(ov->check, row, KP_OV_AREA_MEANS + i,
@@ -300,16 +340,10 @@ static void put_area_heads(const kp_ov *ov, uint32_t row, const kp_reference *co
                     kp_cut_units(ov->arena, kp_reference_title(drawn[i], ov->lang), TITLE_UNITS));
     put_head(ov, row, ov->area_ranking.key[0], KP_L_STRONG_KEY, KP_ALIGN_RIGHT);
     put_head(ov, row, ov->area_ranking.key[1], KP_L_WEAK_KEY, KP_ALIGN_RIGHT);
-}
-
-/* A long name would leave no room for the chart itself; with the number it stays one of its own. */
-static const char *name_in_chart(const kp_ov *ov, const kp_node *area)
-{
-    const char *name = kp_ov_short_title(ov, area);
-
-    if (kp_utf8_width(name) <= NAME_IN_CHART)
-        return name;
-    return kp_cut_units(ov->arena, kp_arena_printf(ov->arena, "%s %s", area->id, name), NAME_IN_CHART);
+    if (!ov->has_gaps)
+        return;
+    put_head(ov, row, ov->bar_name, KP_L_BAR_AREA, KP_ALIGN_LEFT);
+    put_head(ov, row, ov->bar_percent, KP_L_BAR_PERCENT, KP_ALIGN_RIGHT);
 }
 
 /* How many rows it takes: heading, note, heads, areas, the picks, and a blank one. */
@@ -331,14 +365,15 @@ static void put_area_table(kp_ov *ov, uint32_t row)
 
     ranking->key[0] = KP_OV_AREA_MEANS + count;
     ranking->key[1] = ranking->key[0] + 1;
+    ov->bar_name = ov->has_gaps ? ranking->key[1] + 1 : KP_OV_AREA_NAME;
+    ov->bar_percent = ov->has_gaps ? ranking->key[1] + 2 : KP_OV_AREA_PERCENT;
     row = put_heading(ov, row, KP_L_AREA_TABLE, KP_L_AREA_TABLE_WORDS);
     put_area_heads(ov, row++, drawn, count);
     ranking->first_row = row;
     ranking->last_row = row + ov->area_count - 1;
     for (uint32_t i = 0; i < ov->area_count; i++, row++) {
         kp_put_text(ov->check, row, 0, kp_look_id(KP_ROLE_BODY), ov->areas[i]->id);
-        kp_put_text(ov->check, row, 1, kp_look(KP_ROLE_BODY), name_in_chart(ov, ov->areas[i]));
-        put_drawn_percent(ov, row, ov->areas[i]);
+        put_drawn(ov, row, ov->areas[i]);
         for (uint32_t j = 0; j < count; j++)
             put_drawn_mean(ov, row, KP_OV_AREA_MEANS + j, ov->areas[i], drawn[j], columns[j]);
         put_keys(ov, ranking, row, ov->areas[i], i + 1);

@@ -66,13 +66,19 @@ bool kp_ov_same_rubric(const kp_ov *ov, const kp_reference *reference)
 
 enum { CAVEATS = 6 }; /* at most, without those of references */
 
+static const char *joined(const kp_ov *ov, const char *line, const char *in_short)
+{
+    return line && *line ? kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", line, in_short) : in_short;
+}
+
 static void add_caveat(kp_ov *ov, const char *in_short, const char *sentence)
 {
     ov->caveats[ov->caveat_count++] = sentence;
-    if (in_short)
-        ov->caveat_line = ov->caveat_line
-                              ? kp_arena_printf(ov->arena, "%s \xC2\xB7 %s", ov->caveat_line, in_short)
-                              : in_short;
+    if (!in_short)
+        return;
+    ov->caveat_line = joined(ov, ov->caveat_line, in_short);
+    if (ov->complete_line)
+        ov->complete_line = joined(ov, ov->complete_line, in_short);
 }
 
 unsigned kp_ov_bound_decimals(const kp_ov *ov)
@@ -84,10 +90,17 @@ static void find_unanswered(kp_ov *ov, const kp_result *total)
 {
     const char *words = kp_ov_unanswered_words(ov);
 
+    const char *before = ov->caveat_line ? ov->caveat_line : "";
+
     ov->unanswered_caveat = words ? ov->caveat_count : KP_OV_NONE;
-    if (words)
-        add_caveat(ov, kp_num_cmp(total->low, total->high) == 0 ? NULL : KP_OV_L(ov, SHORT_INCOMPLETE),
-                   words);
+    if (!words)
+        return;
+    if (kp_num_cmp(total->low, total->high) == 0) {
+        add_caveat(ov, NULL, words);
+        return;
+    }
+    add_caveat(ov, KP_OV_L(ov, SHORT_INCOMPLETE), words);
+    ov->complete_line = before;
 }
 
 bool kp_ov_bounds_above(const kp_ov *ov)
@@ -109,24 +122,34 @@ static bool answers_in_percent(const kp_ov *ov)
     return false;
 }
 
-static const char *bound(const kp_ov *ov, kp_num points)
+bool kp_ov_has_printed_bounds(const kp_ov *ov)
 {
-    return kp_ov_number(ov, points, kp_ov_bound_decimals(ov));
+    const kp_result *total = kp_ov_result(ov, ov->rubric->root);
+
+    return ov->evaluation->precision == KP_PRINTED && kp_has_bounds(total) &&
+           kp_num_cmp(total->low, total->high) != 0;
 }
 
-static void find_printed(kp_ov *ov, const kp_result *total)
+static void find_printed(kp_ov *ov)
 {
-    bool percent = answers_in_percent(ov);
-    const char *in_short = percent ? KP_OV_L(ov, SHORT_FROM_PERCENT) : KP_OV_L(ov, SHORT_FROM_POINTS);
+    const char *in_short =
+        answers_in_percent(ov) ? KP_OV_L(ov, SHORT_FROM_PERCENT) : KP_OV_L(ov, SHORT_FROM_POINTS);
+    const bool bounds = kp_ov_has_printed_bounds(ov);
 
-    if (ov->evaluation->precision != KP_PRINTED)
-        return;
-    if (!kp_has_bounds(total) || kp_num_cmp(total->low, total->high) == 0)
-        add_caveat(ov, in_short, kp_arena_printf(ov->arena, "%s.", in_short));
-    else
+    ov->printed_caveat = bounds ? ov->caveat_count : KP_OV_NONE;
+    ov->printed_short = in_short;
+    if (ov->evaluation->precision == KP_PRINTED)
         add_caveat(ov, in_short,
-                   kp_label_with(ov->arena, KP_L_FROM_PRINTED, ov->lang, in_short, bound(ov, total->low),
-                                 bound(ov, total->high)));
+                   bounds ? kp_ov_printed_words(ov, in_short) : kp_arena_printf(ov->arena, "%s.", in_short));
+}
+
+const char *kp_ov_slips_words(const kp_ov *ov, const kp_sheet *sheet)
+{
+    const uint32_t slips = ov->in->audit->count;
+
+    return kp_label_with(ov->arena, slips == 1 ? KP_L_SLIPS_ONE : KP_L_SLIPS_MANY, ov->lang,
+                         kp_ov_count(ov, slips),
+                         sheet && sheet == ov->check ? KP_OV_L(ov, SEE_BELOW) : KP_OV_L(ov, SHEET_CHECK));
 }
 
 void kp_ov_find_caveats(kp_ov *ov)
@@ -143,11 +166,10 @@ void kp_ov_find_caveats(kp_ov *ov)
     find_unanswered(ov, total);
     if (derived)
         add_caveat(ov, KP_OV_L(ov, SHORT_DERIVED), kp_label_with(ov->arena, KP_L_DERIVED, ov->lang, derived));
-    find_printed(ov, total);
+    find_printed(ov);
+    ov->slips_caveat = slips ? ov->caveat_count : KP_OV_NONE;
     if (slips)
-        add_caveat(ov, NULL,
-                   kp_label_with(ov->arena, slips == 1 ? KP_L_SLIPS_ONE : KP_L_SLIPS_MANY, ov->lang,
-                                 kp_ov_count(ov, slips), KP_OV_L(ov, SHEET_CHECK)));
+        add_caveat(ov, NULL, kp_ov_slips_words(ov, NULL));
     for (uint32_t i = 0; i < ov->in->reference_count; i++)
         if (!kp_ov_same_rubric(ov, ov->in->references[i]))
             add_caveat(ov, NULL,
@@ -161,6 +183,11 @@ void kp_ov_find_caveats(kp_ov *ov)
 kp_style kp_ov_points_style(const kp_ov *ov, kp_role role)
 {
     return kp_look_number(role, KP_FORMAT_FIXED, (unsigned)ov->rubric->points_decimals);
+}
+
+kp_style kp_ov_profile_style(const kp_ov *ov, kp_role role)
+{
+    return kp_look_number(role, KP_FORMAT_FIXED, ov->profile.decimals);
 }
 
 kp_style kp_ov_max_style(const kp_ov *ov, kp_role role)

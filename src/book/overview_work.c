@@ -165,7 +165,10 @@ static void put_scale(const kp_ov *ov, const kp_scale *scale, uint32_t row)
     const char *lang = ov->rubric->language;
     kp_style word = {.role = KP_ROLE_BODY, .align = KP_ALIGN_RIGHT, .wrap = true};
 
-    kp_put_wide_text(ov->home, row - 1, 0, 1, kp_look_id(KP_ROLE_LABEL), scale->id);
+    kp_put_wide_text(ov->home, row - 1, 0, 1, kp_look_id(KP_ROLE_LABEL),
+                     kp_words_scale(ov->arena, ov->lang, ov->rubric, scale));
+    kp_put_text(ov->home, row - 1, ov->label_column, kp_look_id(KP_ROLE_NOTE),
+                kp_arena_printf(ov->arena, "(%s)", scale->id));
     for (uint32_t i = 0; i < scale->count; i++) {
         const kp_level *level = &scale->levels[i];
         put_level(ov, row++, kp_num_decimal(ov->arena, level->value.value),

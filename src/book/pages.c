@@ -145,13 +145,19 @@ static void read_row(pages *p, const kp_cell **firsts, uint32_t row)
         p->tied[row] = true;
 }
 
+/* A formula that has nothing to say now is as good as a blank row. */
+static bool is_silent(const kp_cell *cell)
+{
+    return cell->kind == KP_CELL_FORMULA && cell->text && !*cell->text;
+}
+
 static void read_rows(pages *p)
 {
     const kp_sheet *sheet = p->sheet;
     const kp_cell **firsts = KP_NEW_ARRAY(sheet->book->arena, p->end + (size_t)1, const kp_cell *);
 
     for (size_t i = 0; i < sheet->cell_count && sheet->cells[i].row < p->end; i++) {
-        p->holds[sheet->cells[i].row] = true;
+        p->holds[sheet->cells[i].row] |= !is_silent(&sheet->cells[i]);
         if (first_of_row(sheet, i))
             firsts[sheet->cells[i].row] = &sheet->cells[i];
     }

@@ -4,6 +4,7 @@
 
 #include "kompass/buf.h"
 #include "kompass/os.h"
+#include "kompass/utf8.h"
 
 /* ---- looks ---- */
 
@@ -95,6 +96,31 @@ const char *kp_words_state(kp_result_state state, const char *lang)
     return kp_label(words[state], lang);
 }
 
+static const char *level_words(kp_arena *arena, const char *lang, const kp_rubric *rubric,
+                               const kp_level *level)
+{
+    const char *value = kp_words_decimal(arena, lang, level->value.value);
+
+    return kp_utf8_one_line(arena, kp_text_or(&level->label, lang, rubric->language, value));
+}
+
+const char *kp_words_scale(kp_arena *arena, const char *lang, const kp_rubric *rubric, const kp_scale *scale)
+{
+    enum { WIDTH = 44, UNITS = 80 };
+    const char *words = "";
+
+    if (!scale->count)
+        return kp_arena_printf(arena, "%s\xE2\x80\x93%s", kp_words_decimal(arena, lang, kp_scale_low(scale)),
+                               kp_words_decimal(arena, lang, kp_scale_high(scale)));
+    for (uint32_t i = 0; i < scale->count; i++)
+        words = kp_arena_printf(arena, "%s%s%s", words, i ? " \xC2\xB7 " : "",
+                                level_words(arena, lang, rubric, &scale->levels[i]));
+    if (kp_utf8_width(words) > WIDTH)
+        words =
+            kp_arena_printf(arena, "%s \xE2\x80\xA6 %s", level_words(arena, lang, rubric, &scale->levels[0]),
+                            level_words(arena, lang, rubric, &scale->levels[scale->count - 1]));
+    return kp_cut_units(arena, words, UNITS);
+}
 /* ---- formulas ---- */
 
 const char *kp_formula_text(kp_arena *arena, const char *text)

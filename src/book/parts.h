@@ -37,6 +37,9 @@ const char *kp_words_count(kp_arena *arena, uint32_t count);
 const char *kp_words_grouped(kp_arena *arena, const char *lang, const char *number);
 /** "Ej bedömd" ... */
 const char *kp_words_state(kp_result_state state, const char *lang);
+/** What a scale is headed with, for its id is no word: its labels, those at its ends where they are too many.
+ */
+const char *kp_words_scale(kp_arena *arena, const char *lang, const kp_rubric *rubric, const kp_scale *scale);
 /** "Intervju" ...; `type` is a kp_evidence_type. */
 const char *kp_words_evidence(int type, const char *lang);
 /** What the audit of printed figures found, as a sentence (audit_words.c). */

@@ -283,16 +283,13 @@ static void set_frame(lxw_chart *chart)
 static void label_bars(lxw_chart *chart, const kp_chart *plan)
 {
     lxw_chart_font font = font_of(9, false, INK);
-    lxw_chart_series *series;
+    lxw_chart_series *first = STAILQ_FIRST(chart->series_list);
 
     if (plan->kind != KP_CHART_BAR || plan->series_count > 2)
         return;
-    STAILQ_FOREACH(series, chart->series_list, list_pointers)
-    {
-        chart_series_set_labels(series);
-        chart_series_set_labels_num_format(series, "0");
-        chart_series_set_labels_font(series, &font);
-    }
+    chart_series_set_labels(first);
+    chart_series_set_labels_num_format(first, plan->texts_are_0 ? "0;-0;" : "0");
+    chart_series_set_labels_font(first, &font);
 }
 
 bool xlsx_add_chart(xlsx *x, lxw_worksheet *worksheet, const kp_chart *plan)

@@ -44,15 +44,17 @@ class Case:
     after: dict = field(default_factory=dict)
     areas: list = field(default_factory=list)
     book: str = ""
+    fresh: str = ""  # the workbook of the changed file
 
 
 E, V = "evaluations/eskilstuna-2011.yaml", "evaluations/vallentuna-2021.yaml"
+D = "tests/data/draft/storby-2011.yaml"
 X, M = "evaluations/exempelkommunen-2024.yaml", "examples/01-first-evaluation/minkommun-2025.yaml"
 CASES = [
     Case(E, "1.3", '"1.3":\n    percent: 26', '"1.3":\n    percent: 71', 71, quick=True),
     Case(E, "7.4", '"7.4":\n    percent: 7\n', '"7.4":\n    percent: 100\n', 100),
     Case(E, "2.2", '"2.2":\n    percent: 23', '"2.2":\n    not_applicable: true', NOT_APPLICABLE, quick=True),
-    Case(V, "3", '"3": {points: 80}', '"3": {points: 31.5}', 31.5, "sverige-2021", quick=True),
+    Case(V, "3", '"3": {points: 80}', '"3": {points: 31}', 31, "sverige-2021", quick=True),
     Case(V, "8", '"8": {points: 83}', '"8": {not_applicable: true}', NOT_APPLICABLE, "sverige-2021"),
     Case(X, "1.1.3", '"1.1.3": 1\n', '"1.1.3": 0\n', 0),
     Case(X, "4.4.1", '"4.4.1":\n    value: 96\n', '"4.4.1":\n    value: 41.25\n', 41.25, quick=True),
@@ -62,6 +64,7 @@ CASES = [
     Case(M, "3.2", '"3.2": 0 ', '"3.2": 2 ', 2),
     Case(M, "3.3", '"3.3": {not_applicable: true,', '"3.3": {value: 2,', 2, quick=True),
     Case(M, "2.1", '"2.1": 2\n', '"2.1":\n', None),
+    Case(D, "2.1", '"2.1":\n', '"2.1": {percent: 40}\n', 40, quick=True),  # an area that had no answer
 ]
 
 
@@ -110,8 +113,13 @@ def prepare(case, number, folder):
     command = [KOMPASS, "export", path, "-o", case.book, "--rubrics", rubrics]
     if case.reference:
         command += ["--reference", case.reference]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return COUNTS.check(done.returncode == 0, f"{case.name}: {done.stderr}")
+    case.fresh = os.path.join(changed_folder, "fresh.xlsx")
+    fresh = [changed if word == path else case.fresh if word == case.book else word for word in command]
+    for words in (command, fresh):
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        if not COUNTS.check(done.returncode == 0, f"{case.name}: {done.stderr}"):
+            return False
+    return True
 
 
 # ---- the change in the package ----
@@ -242,10 +250,31 @@ def check_bounds_in_words(case, sheet):
         COUNTS.check(not said, f"{case.name}: {sheet.title} says {said}")
         return
     left, low, high = (case.after[""][key] for key in ("unanswered", "low", "high"))
-    bounds = f"Totalen blir mellan {low:.1f} och {high:.1f}".replace(".", ",")
+    decimals = len(case.after[""]["points_shown"].partition(".")[2])
+    bounds = f"Totalen blir mellan {low:.{decimals}f} och {high:.{decimals}f}".replace(".", ",")
     count = f"{left} fråga är ännu inte bedömd" if left == 1 else f"{left} frågor är ännu inte bedömda"
     want = f"{count} och räknas tills vidare lägst. {bounds} poäng." if left else "Alla frågor är bedömda."
     COUNTS.check(said == [want], f"{case.name}: {sheet.title} says {said}, not {want!r}")
+
+
+SAID = ("De visade delarna", "Delarna blir", "Ej tillämpliga frågor", "Omräknat ur", "Räknat på", "Starkast", "Svagast",
+        "Utkast")
+SAID_OF_DRAFTS = ("Ofullständig", "Totalt hittills")  # not of a workbook that was made when all was answered
+
+
+def said_on(case, sheet):
+    """Sentences that have figures in them, or that hold only for some answers."""
+    said = SAID + SAID_OF_DRAFTS if case.before[""]["unanswered"] else SAID
+    cells = [cell.strip() for row in sheet.iter_rows(values_only=True) for cell in row[:2] if isinstance(cell, str)]
+    return sorted(cell for cell in cells if cell.startswith(said))
+
+
+def check_words(case, book, openpyxl):
+    """Footnotes and caveats are those of a workbook that is made from the changed file."""
+    fresh = recalculate.load(openpyxl, case.fresh, True)
+    for name in ("Översikt", "Poängfördelning", "Handlingsplan"):
+        got, want = said_on(case, book[name]), said_on(case, fresh[name])
+        COUNTS.check(got == want, f"{case.name}: {name} says {got}, not {want}")
 
 
 def check_plan(case, sheet):
@@ -289,11 +318,13 @@ def check_charts(case, again):
     charts = [name for name in package.names if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
     COUNTS.check(len(charts) == 2, f"{case.name}: {len(charts)} charts")
     for name in charts:
-        first = next(package.xml(name).iter(f"{c}ser"))
+        chart = package.xml(name)
+        first, bars = next(chart.iter(f"{c}ser")), next(chart.iter(f"{c}barChart"), None) is not None
         points = first.findall(f"{c}val/{c}numRef/{c}numCache/{c}pt")
         drawn = {int(p.get("idx")): float(p.find(f"{c}v").text) for p in points if p.find(f"{c}v").text != "NaN"}
         for index, area in enumerate(areas):
-            if area["percent"] is not None:
+            # The radar has a gap for good where there was no answer: it would draw a formula without a number as 0.
+            if area["percent"] is not None and (bars or case.before[area["id"]]["percent"] is not None):
                 expect(case, f"{name}, {area['id']}", drawn.get(index), area["percent"])
 
 
@@ -309,6 +340,7 @@ def check(case, again, openpyxl):
     check_summary(case, book["Översikt"])
     for name in ("Översikt", "Avstämning"):
         check_bounds_in_words(case, book[name])
+    check_words(case, book, openpyxl)
     check_plan(case, book["Handlingsplan"])
     check_reconciliation(case, book["Avstämning"])
     check_charts(case, again)
