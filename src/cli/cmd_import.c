@@ -10,19 +10,6 @@
 /* Filled-in forms, back as an evaluation; filled-in action plans, back as a follow-up. Whatever is wrong with
  * one of them: nothing is written. */
 
-/* An existing file is told before any work is done. */
-static bool may_write(kp_run *run)
-{
-    const char *path = run->value[KP_O_OUTPUT];
-    kp_diag *told;
-
-    if (!path || run->value[KP_O_FORCE] || run->value[KP_O_DRY_RUN] || !kp_os_is_file(path))
-        return true;
-    told = kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
-    kp_note(told, KP_N_FORCE, (kp_place){0}, NULL);
-    return false;
-}
-
 /* ---- reading ---- */
 
 /* What is imported: everything that differs between an evaluation and a follow-up. */
@@ -99,9 +86,10 @@ static const char *id_of(const import *i)
         return kp_path_stem(arena, path, ".yaml");
     if (i->is_plan && kp_is_file_id(evaluation))
         return kp_arena_printf(arena, "%s-plan", evaluation);
-    return *id ? id
-               : kp_evaluation_id_for(arena, text_at(i->root, "unit", "name"),
-                                      text_at(i->root, NULL, "year"));
+    if (*id)
+        return id;
+    id = kp_evaluation_id_for(arena, text_at(i->root, "unit", "name"), text_at(i->root, NULL, "year"));
+    return kp_is_file_id(id) ? id : i->run->command->name; /* what it follows from is told by its cell */
 }
 
 /* Hold the result against the rules of its kind: what is wrong is told at its cell. */
@@ -177,6 +165,31 @@ static void tell_what_is_gone(const import *i, const kp_file *there)
                        kp_arena_printf(arena, "%zu", count), names);
 }
 
+/* Whether an existing file would be replaced by people who did not say so: they may hold the form of one of
+ * several evaluators, and the others' values stand in the file. */
+static bool may_write(const import *i)
+{
+    const kp_run *run = i->run;
+    const char *path = run->value[KP_O_OUTPUT];
+
+    return !path || run->value[KP_O_FORCE] || run->value[KP_O_DRY_RUN] || !kp_os_is_file(path);
+}
+
+/* What would be lost, where the workbooks could be understood, and the ways out. */
+static void refuse(const import *i, bool is_read)
+{
+    kp_run *run = i->run;
+    kp_diag *told = kp_report_file(run->sink, KP_D_TARGET_EXISTS, run->value[KP_O_OUTPUT], NULL);
+    const kp_file *there = is_read ? file_there(i) : NULL;
+    const char *names;
+    size_t count = there ? kp_yaml_lost(run->arena, there->root, i->root, &names) : 0;
+
+    if (count)
+        kp_note(told, KP_N_ONLY_THERE, (kp_place){0}, kp_arena_printf(run->arena, "%zu", count), names);
+    kp_note(told, KP_N_ALL_AT_ONCE, (kp_place){0}, NULL);
+    kp_note(told, KP_N_FORCE, (kp_place){0}, NULL);
+}
+
 static void write_file(const import *i, const kp_file *there)
 {
     kp_run *run = i->run;
@@ -199,18 +212,27 @@ static void write_file(const import *i, const kp_file *there)
     kp_buf_done(&out);
 }
 
+/* What all workbooks say together, sound and with its id; false where there is none. */
+static bool read_all(import *i)
+{
+    if (!read_workbooks(i))
+        return false;
+    i->id = id_of(i);
+    kp_import_set_id(i->run->arena, i->root, i->id);
+    return is_sound(i) && !kp_sink_errors(i->run->sink);
+}
+
 int kp_cmd_import(kp_run *run)
 {
 import i = {.run = run, .forms = kp_forms_new(run->arena, run->sink, run->arguments.count) };
     const kp_file *there;
     int status = kp_check_yaml_output(run);
+    bool is_read = status == KP_EXIT_OK && read_all(&i);
 
-    if (status != KP_EXIT_OK || !may_write(run) || !read_workbooks(&i))
+    if (status == KP_EXIT_OK && !may_write(&i))
+        refuse(&i, is_read);
+    if (!is_read || kp_sink_errors(run->sink))
         return status; /* the sink knows */
-    i.id = id_of(&i);
-    kp_import_set_id(run->arena, i.root, i.id);
-    if (!is_sound(&i) || kp_sink_errors(run->sink))
-        return KP_EXIT_OK;
     there = file_there(&i);
     if (run->value[KP_O_DRY_RUN])
         show_changes(&i, there);

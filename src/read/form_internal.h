@@ -57,9 +57,9 @@ typedef struct form_entry {
     uint32_t number;   /* place in the base, from 1 */
     bool is_item;      /* can be repeated */
     bool is_changed;
-    kp_ynode *value;      /* NULL: nothing */
-    const kp_ynode *base; /* what the base has, or NULL */
-    kp_place place, id_place; /* id_place: of the cell that names the node, where it is another */
+    kp_ynode *value;          /* NULL: nothing */
+    const kp_ynode *base;     /* what the base has, or NULL */
+    kp_place place, id_place; /* id_place: of the cell that names the node */
     const kp_node *node;
     size_t form, order;
 } form_entry;
@@ -161,6 +161,9 @@ const char *form_whole_text(const form_row *row, kp_form_column column, uint32_t
 
 /** The bytes of the blank that a text begins with, of whatever kind; 0: none. */
 size_t form_blank_at(const char *text);
+
+/** Call the keys of the formats in messages as a form's headings call them (kp_source_label()). */
+void form_call(kp_form *form);
 
 /** The heading of a column, as messages call it. */
 const char *form_column_label(const kp_form *form, kp_form_column column, uint32_t slot);

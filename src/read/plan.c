@@ -132,12 +132,15 @@ static const char *date_of(kp_arena *arena, const char *text)
 static void put_due(const form_row *row, kp_ynode *map)
 {
     kp_form *form = row->form;
-    const char *text = form_text(row, KP_FORM_DUE, 0);
+    const char *text = form_text(row, KP_FORM_DUE, 0), *date = text ? date_of(form->arena, text) : NULL;
+    kp_place place = form_place(row, KP_FORM_DUE, 0);
 
-    if (text)
-        kp_ynode_set(form->arena, map, "due",
-                     form_scalar(form, date_of(form->arena, text), true, form_place(row, KP_FORM_DUE, 0)),
-                     NULL);
+    if (date && kp_is_date(date))
+        kp_ynode_set(form->arena, map, "due", form_scalar(form, date, true, place), NULL);
+    else if (date) /* "as we go along" */
+        kp_report(
+            form->sink, KP_D_NOT_A_DATE, place, text,
+            kp_phrase(form->sink, form->arena, KP_P_OR_UNDER, form_column_label(form, KP_FORM_ACTION, 0)));
 }
 
 static void put_status(const form_row *row, kp_ynode *map)
@@ -243,6 +246,25 @@ static void read_about_row(const form_row *row)
     if (text)
         form->plan->about[about] =
             form_scalar(form, text, about == KP_FORM_ABOUT_AS_OF || about == KP_FORM_ABOUT_YEAR, place);
+}
+
+/* What a plan is about can be said once only: where two copies say different things, both cells are told. Who
+ * leaves it empty does not contradict. */
+static void check_about(const kp_forms *forms, kp_form_about about)
+{
+    const kp_ynode *first = NULL;
+
+    for (size_t i = 0; i < forms->count; i++) {
+        const kp_ynode *value = forms->items[i]->plan->about[about];
+        const char *label = kp_label(kp_form_about_label(about), forms->items[i]->lang);
+        if (!first || !value || strcmp(first->text, value->text) == 0) {
+            first = first ? first : value;
+            continue;
+        }
+        kp_note(kp_report(forms->sink, KP_D_FORM_CONFLICT, kp_ynode_place(&forms->source, value), label,
+                          value->text, first->text),
+                KP_N_THE_OTHER, kp_ynode_place(&forms->source, first), NULL);
+    }
 }
 
 /* The first of the plans that says it. */
@@ -478,6 +500,8 @@ kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric)
         return NULL;
     for (size_t i = 0; i < forms->count; i++)
         read_plan(forms->items[i], rubric);
+    for (int about = 0; about < KP_FORM_ABOUT__COUNT; about++)
+        check_about(forms, (kp_form_about)about);
     commitments = list_of(forms);
     if (!commitments->count && kp_sink_errors(forms->sink) == errors) {
         kp_report_file(forms->sink, KP_D_PLAN_EMPTY, forms->items[0]->book.path, NULL);
