@@ -16,7 +16,8 @@
 typedef struct import {
     kp_run *run;
     kp_forms *forms;
-    const kp_rubric *rubric; /* of a plan, NULL where there is none at hand */
+    const kp_rubric *rubric;         /* of a plan, NULL where there is none at hand */
+    const kp_evaluation *evaluation; /* that a plan follows up; likewise */
     bool is_plan;
     kp_ynode *root; /* the tree that all workbooks together say */
     const char *id;
@@ -55,6 +56,20 @@ static bool open_workbook(import *i, const char *path)
     return i->rubric || i->is_plan;
 }
 
+/* What a plan answers is looked up where the follow-up will lie, else here, else beside one of the plans. */
+static const kp_evaluation *evaluation_of(const import *i)
+{
+    kp_run *run = i->run;
+    const char *id = kp_form_evaluation(i->forms->items[0]), *output = run->value[KP_O_OUTPUT];
+    const kp_evaluation *found = kp_evaluation_near(run, run->arena, id, output ? output : "");
+
+    if (!found && output)
+        found = kp_evaluation_near(run, run->arena, id, "");
+    for (size_t k = 0; !found && k < run->arguments.count; k++)
+        found = kp_evaluation_near(run, run->arena, id, run->arguments.items[k]);
+    return found;
+}
+
 /* False where some workbook cannot be understood. */
 static bool read_workbooks(import *i)
 {
@@ -62,8 +77,12 @@ static bool read_workbooks(import *i)
 
     for (size_t k = 0; k < i->run->arguments.count; k++)
         all = open_workbook(i, i->run->arguments.items[k]) && all;
-    if (all)
-        i->root = i->is_plan ? kp_forms_plan(i->forms, i->rubric) : kp_forms_merge(i->forms, i->rubric);
+    if (all && i->is_plan) {
+        i->evaluation = evaluation_of(i);
+        i->root = kp_forms_plan(i->forms, i->rubric, i->evaluation);
+    } else if (all) {
+        i->root = kp_forms_merge(i->forms, i->rubric);
+    }
     return i->root != NULL;
 }
 
@@ -100,11 +119,15 @@ static bool is_sound(const import *i)
     kp_reader reader = {run->arena, &source, run->sink};
     size_t errors = kp_sink_errors(run->sink);
     kp_evaluation *evaluation;
+    kp_followup *followup;
     bool is_read;
 
     source.name = kp_arena_printf(run->arena, "%s.yaml", i->id);
     if (i->is_plan) {
-        is_read = kp_read_followup(run, &reader, i->root, run->value[KP_O_OUTPUT]) != NULL;
+        followup = kp_followup_read(&reader, i->root);
+        is_read = followup != NULL;
+        if (is_read)
+            kp_check_followup(&reader, followup, i->evaluation);
     } else {
         evaluation = kp_evaluation_read(&reader, i->root);
         is_read = evaluation != NULL;
