@@ -78,6 +78,7 @@ void kp_form_read(kp_form *form, const kp_rubric *rubric)
     form_report_nameless(form);
     form_read_findings(form);
     form_check_sheets(form);
+    form_check_unread(form);
 }
 
 /* Whose form it is may have been written into it when it was made. */

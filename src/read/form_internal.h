@@ -28,6 +28,8 @@ typedef struct form_table {
     uint32_t marker;      /* the marker's column */
     form_column *columns;
     uint32_t count;
+    uint32_t *ours; /* columns without a name that the form has itself; none in forms of older programs */
+    uint32_t ours_count;
     form_column *twice; /* a column whose name another has already, or NULL */
     bool is_lost;       /* what its rows are about is not to be known any more: they are not read */
 } form_table;
@@ -138,6 +140,8 @@ void form_find_tables(kp_form *form);
  */
 void form_check_columns(kp_form *form);
 void form_check_sheets(kp_form *form);
+/** Warn of cells in which something stands, and which nobody reads (form_unread.c). */
+void form_check_unread(kp_form *form);
 /** Whether a workbook without tables has sheets that look like those of a form. */
 bool form_has_lost_sheets(const kp_form *form);
 
@@ -147,6 +151,10 @@ bool form_has_room(const kp_form *form);
 /** Call for each row that belongs to tables of a kind and has something in it. */
 typedef void form_row_fn(const form_row *row);
 void form_each_row(kp_form *form, kp_form_table kind, form_row_fn *call);
+
+/** Whether a row of a table is layout, and whether a column of its sheet has a name in it. */
+bool form_is_layout(const form_table *table, uint32_t row);
+bool form_is_named(const form_table *table, uint32_t column);
 
 /** The cell of a column, or NULL. */
 const kp_read_cell *form_cell(const form_row *row, kp_form_column column, uint32_t slot);

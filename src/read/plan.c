@@ -498,6 +498,7 @@ static void read_plan(kp_form *form, const kp_rubric *rubric, const kp_evaluatio
         form_find_odd_ids(form);
     form_each_row(form, KP_FORM_ABOUT, read_about_row);
     form_each_row(form, KP_FORM_ACTIONS, read_row);
+    form_check_unread(form);
     if (plan->only_ranked)
         kp_report(form->sink, KP_D_PRIORITY_ALONE, plan->first_ranked,
                   kp_arena_printf(form->arena, "%zu", plan->only_ranked));
