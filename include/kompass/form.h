@@ -12,9 +12,10 @@
  *
  *   Tables. A row that has the marker of a table ("kompass:answers") in one of its cells is the table's row
  * of names: hidden and locked, each of its other cells names the column below it ("id", "value", "by:#1").
- *   Columns without a name are not read. A table ends at the next row of names of its sheet; where the sheet
- *   has no other, rows above it belong to it as well. A workbook may hold a table in several pieces (a sheet
- *   for each area).
+ *   Columns without a name are not read; those that the form has itself have KP_FORM_LAYOUT there, so that
+ * what people write into others is known and told. A table ends at the next row of names of its sheet; where
+ * the sheet has no other, rows above it belong to it as well. A workbook may hold a table in several pieces
+ * (a sheet for each area).
  *
  *   The marker's column (narrow, hidden, locked) is empty in the rows of the table. Every other row of the
  *   sheet that has something in a named column (visible headings, sums, explanations) is layout and has
@@ -56,7 +57,7 @@
 /** What the row "form" of the table FORM says; a reader refuses what it does not know. */
 #define KP_FORM_VERSION "1"
 
-/** In the marker's column: this row is layout. */
+/** In the marker's column: this row is layout. In the row of names: this column is. */
 #define KP_FORM_LAYOUT "-"
 
 /** The tables of a form and their markers. */

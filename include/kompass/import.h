@@ -15,6 +15,7 @@
 
 #include "kompass/arena.h"
 #include "kompass/diag.h"
+#include "kompass/evaluation.h"
 #include "kompass/rubric.h"
 #include "kompass/source.h"
 #include "kompass/workbook.h"
@@ -72,10 +73,11 @@ size_t kp_form_filled_in(kp_form *form, const kp_rubric *rubric);
  * that says what is done, by whom, when, or how it stands. Copies of one plan are put together: what is said
  * in two of them alike counts once, what differs stands side by side.
  * @param rubric tells ids that a program has made numbers of; or NULL
+ * @param evaluation tells an item whose own id has a comma in it from two items; or NULL
  * @return the tree, also where some cells were not understood (which is reported), so that all that is wrong
  * can be told at once; NULL where there is none
  */
-kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric);
+kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric, const kp_evaluation *evaluation);
 
 /** Set the id of what was read. */
 void kp_import_set_id(kp_arena *arena, kp_ynode *root, const char *id);

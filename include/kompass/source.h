@@ -2,6 +2,7 @@
 #ifndef KOMPASS_SOURCE_H
 #define KOMPASS_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,6 +15,10 @@ typedef struct kp_sheet_names {
         const char *file, *sheet;
     } * items; /**< the first, number 0, is no sheet */
     uint32_t count;
+    const struct kp_label_of_key {
+        const char *key, *label;
+    } * labels;     /**< how the sheets call the keys of the formats; ends with a NULL key. NULL: none */
+    bool has_comma; /**< numbers are written with a decimal comma in them */
 } kp_sheet_names;
 
 enum { KP_CELL_ROW_BITS = 21, KP_CELL_MAX_SHEETS = 2048 };
@@ -58,6 +63,12 @@ const char *kp_source_line(const kp_source *source, uint32_t line, size_t *ret_l
 
 /** The place of a byte. */
 kp_place kp_source_place(const kp_source *source, size_t offset, uint32_t width);
+
+/** A key of a format as whoever mends the source knows it: the heading of its cells in a form, else the key.
+ */
+const char *kp_source_label(const kp_source *source, const char *key);
+/** The digits of a number as they are written there: "12,5" in the cells of a Swedish form. */
+const char *kp_source_digits(struct kp_arena *arena, const kp_source *source, const char *digits);
 
 /** The file as a whole: its beginning. */
 static inline kp_place kp_whole_file(const kp_source *source)

@@ -40,6 +40,7 @@ typedef struct kp_read_cell {
     uint32_t row, column; /**< from 0 */
     uint8_t kind;         /**< kp_content */
     bool is_percent;      /**< a number shown as percent: 0.8 looks like 80 % */
+    bool is_formula;      /**< `text` is what it gives */
     bool left_out;        /**< control characters were left out of the text */
     const char *text;     /**< UTF-8 without control characters but tab and line feed; not empty */
 } kp_read_cell;

@@ -29,8 +29,20 @@ void kp_marks_put_wide_input(kp_sheet *sheet, uint32_t row, uint32_t first, uint
     kp_marks_put_input(sheet, row, first, text);
 }
 
+/* Whether a column was just named: sheets are sorted when they are whole, and this row is their last so far. */
+static bool is_named(const kp_sheet *sheet, uint32_t row, uint32_t column)
+{
+    for (size_t i = sheet->cell_count; i-- > 0 && sheet->cells[i].row == row;)
+        if (sheet->cells[i].column == column)
+            return true;
+    return false;
+}
+
 void kp_marks_begin(kp_sheet *sheet, uint32_t row, uint32_t column, kp_form_table table)
 {
+    for (uint32_t other = 0; other < column; other++)
+        if (!is_named(sheet, row, other))
+            kp_put_text(sheet, row, other, kp_look_id(KP_ROLE_PLAIN), KP_FORM_LAYOUT);
     kp_put_text(sheet, row, column, kp_look_id(KP_ROLE_PLAIN), kp_form_marker(table));
     kp_set_width(sheet, column, 3);
     kp_hide_column(sheet, column);

@@ -240,7 +240,8 @@ void kp_fm_write_start(const kp_fm *fm)
     put_air(fm, fm->evaluators_row + fm->slots);
     kp_marks_layout(fm->start, 0, about - 1, MARKER);
     kp_marks_layout(fm->start, about + ABOUTS + 1, evaluators - 1, MARKER);
-    kp_marks_layout(fm->start, fm->evaluators_row + fm->slots, row, MARKER);
+    /* Not the blank row behind the evaluators: who writes one more there is told that it is not read. */
+    kp_marks_layout(fm->start, fm->evaluators_row + fm->slots + 1, row, MARKER);
     for (uint32_t column = 0; column <= KEY; column++)
         kp_set_width(fm->start, column, widths[column]);
     kp_hide_column(fm->start, KEY);

@@ -169,9 +169,9 @@ static uint32_t put_hidden(const kp_ov *ov, uint32_t row, const char *key, const
 
 static void begin_table(const kp_ov *ov, uint32_t row, kp_form_table table)
 {
-    kp_marks_begin(ov->actions, row, MARKER, table);
     kp_marks_name(ov->actions, row, KEY, KP_FORM_KEY, 0);
     kp_marks_name(ov->actions, row, ID, KP_FORM_VALUE, 0);
+    kp_marks_begin(ov->actions, row, MARKER, table);
 }
 
 static uint32_t put_key(const kp_ov *ov, uint32_t row, kp_form_key key, const char *value)
@@ -240,15 +240,16 @@ static const struct {
 
 static void put_heads(const kp_ov *ov, uint32_t row)
 {
-    kp_marks_begin(ov->actions, row - 1, MARKER, KP_FORM_ACTIONS);
     for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
         kp_put_text(ov->actions, row, heads[i].column,
                     (kp_style){.role = KP_ROLE_HEAD, .align = heads[i].align, .wrap = true},
                     kp_label(heads[i].label, ov->lang));
         kp_set_width(ov->actions, heads[i].column, heads[i].width);
+    }
+    for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
         if (heads[i].name >= 0)
             kp_marks_name(ov->actions, row - 1, heads[i].column, (kp_form_column)heads[i].name, 0);
-    }
+    kp_marks_begin(ov->actions, row - 1, MARKER, KP_FORM_ACTIONS);
     kp_set_width(ov->actions, KEY, 8);
     kp_hide_column(ov->actions, KEY);
     kp_marks_layout(ov->actions, row, row, MARKER);

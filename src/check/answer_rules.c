@@ -10,9 +10,40 @@ static kp_place place(const kp_checking *c, const kp_ynode *at)
     return kp_reader_place(c->reader, at);
 }
 
+/* A key as it is called where the answer stands, and digits as they are written there. */
+static const char *label(const kp_checking *c, const char *key)
+{
+    return kp_source_label(c->reader->source, key);
+}
+
+static const char *digits(const kp_checking *c, const char *number)
+{
+    return kp_source_digits(c->reader->arena, c->reader->source, number);
+}
+
 static const char *full_text(const kp_checking *c, const kp_node *node)
 {
-    return kp_num_digits(c->reader->arena, node->full, 15);
+    return digits(c, kp_num_digits(c->reader->arena, node->full, 15));
+}
+
+/* What to do instead of giving a value to a node without a scale. In a form, one that has questions below it
+ * is a row among others, and which columns are open to what has none is to be seen there. */
+static const char *without_scale(const kp_checking *c, const kp_node *node, kp_phrase_id otherwise,
+                                 const char *argument)
+{
+    kp_arena *a = c->reader->arena;
+    const char **below;
+    size_t count = 0;
+
+    if (!c->reader->source->sheets)
+        return kp_phrase(c->reader->sink, a, otherwise, argument);
+    if (!node->child_count)
+        return kp_phrase(c->reader->sink, a, KP_P_IN_COLUMNS, label(c, "points"), full_text(c, node),
+                         label(c, "percent"));
+    below = KP_NEW_ARRAY(a, node->child_count + 1, const char *);
+    for (const kp_node *child = node->first_child; child; child = child->next)
+        below[count++] = child->id;
+    return kp_phrase(c->reader->sink, a, KP_P_BELOW_INSTEAD, kp_name_list(c->reader, below));
 }
 
 static const char *scale_values(const kp_checking *c, const kp_node *node)
@@ -41,8 +72,8 @@ static bool one_answer_only(const kp_checking *c, const kp_answer *answer)
             continue;
         }
         diag = kp_report(c->reader->sink, KP_D_SEVERAL_ANSWERS, place(c, given[i].at), answer->key->text,
-                         given[first].name, given[i].name);
-        kp_note(diag, KP_N_DECLARED_HERE, place(c, given[first].at), given[first].name);
+                         label(c, given[first].name), label(c, given[i].name));
+        kp_note(diag, KP_N_DECLARED_HERE, place(c, given[first].at), label(c, given[first].name));
         return false;
     }
     return true;
@@ -52,7 +83,7 @@ static bool is_on_scale(const kp_checking *c, const kp_node *node, const kp_ynod
 {
     if (kp_scale_has(c->reader->arena, node->scale, value))
         return true;
-    kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, at), at->text, node->scale->id,
+    kp_report(c->reader->sink, KP_D_NOT_ON_SCALE, place(c, at), digits(c, at->text), node->scale->id,
               scale_values(c, node));
     return false;
 }
@@ -71,7 +102,7 @@ static bool take_value(const kp_checking *c, kp_answer *answer)
 
     if (!node->scale) {
         kp_report(c->reader->sink, KP_D_VALUE_WITHOUT_SCALE, place(c, answer->value), node->id,
-                  full_text(c, node));
+                  without_scale(c, node, KP_P_IN_FIGURES, full_text(c, node)));
         return false;
     }
     error = kp_decimal_parse(answer->value->text, &answer->number);
@@ -105,16 +136,16 @@ static bool take_figure(const kp_checking *c, kp_answer *answer, const kp_ynode 
     }
     number = kp_num_decimal(c->reader->arena, answer->number);
     if (is_points && kp_num_cmp(number, full) > 0) {
-        kp_report(c->reader->sink, KP_D_POINTS_ABOVE_MAX, place(c, at), node->id, at->text,
+        kp_report(c->reader->sink, KP_D_POINTS_ABOVE_MAX, place(c, at), node->id, digits(c, at->text),
                   full_text(c, node));
         return false;
     }
     if (kp_num_sign(number) >= 0 && kp_num_cmp(number, full) <= 0)
         return true;
-    kp_report(c->reader->sink, KP_D_OUT_OF_RANGE, place(c, at), is_points ? "points" : "percent",
+    kp_report(c->reader->sink, KP_D_OUT_OF_RANGE, place(c, at), label(c, is_points ? "points" : "percent"),
               kp_phrase(c->reader->sink, c->reader->arena, is_points ? KP_P_ZERO_OR_MORE : KP_P_FROM_0_TO_100,
                         NULL),
-              at->text);
+              digits(c, at->text));
     return false;
 }
 
@@ -195,8 +226,10 @@ static void check_own_values(const kp_checking *c, kp_answer *answer)
     if (!answer->by_count)
         return;
     if (!answer->node->scale) {
-        if (!answer->value) /* else that was told of the value */
-            kp_report(c->reader->sink, KP_D_BY_WITHOUT_SCALE, place(c, answer->by_at), answer->node->id);
+        if (!answer->value) /* else that was told of the value; in a form, each stands in its own cell */
+            kp_report(c->reader->sink, KP_D_BY_WITHOUT_SCALE,
+                      place(c, answer->by_at->line ? answer->by_at : answer->by[0].key), answer->node->id,
+                      without_scale(c, answer->node, KP_P_DELETE_KEY, "by"));
         answer->by_count = 0;
         return;
     }
@@ -215,7 +248,8 @@ static void check_own_values(const kp_checking *c, kp_answer *answer)
 static void check_best_practice(const kp_checking *c, const kp_answer *answer)
 {
     if (answer->best_practice && !answer->note.count && !answer->comment.count)
-        kp_report(c->reader->sink, KP_D_BEST_PRACTICE_BARE, place(c, answer->key), answer->key->text);
+        kp_report(c->reader->sink, KP_D_BEST_PRACTICE_BARE, place(c, answer->key), answer->key->text,
+                  label(c, "comment"), label(c, "note"));
 }
 
 /* Answers mostly stand in the rubric's order: look just behind the node of the answer before. */
@@ -250,9 +284,11 @@ static bool counts_for_all_below(const kp_answer *answer)
            (answer->kind == KP_POINTS || answer->kind == KP_PERCENT || answer->kind == KP_NOT_APPLICABLE);
 }
 
+/* Own values alone are no answer: evaluators may have given them before all of it was found not applicable.
+ */
 void kp_check_levels(const kp_checking *c, const kp_answer *answer)
 {
-    if (!answer->node || (answer->kind == KP_UNANSWERED && !answer->by_count))
+    if (!answer->node || answer->kind == KP_UNANSWERED)
         return;
     for (const kp_node *above = answer->node->parent; above; above = above->parent) {
         const kp_answer *other = c->evaluation->by_node[above->index];

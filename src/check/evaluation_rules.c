@@ -33,6 +33,8 @@ void kp_report_unknown_node(const kp_checking *c, const kp_ynode *at)
 
     if (kp_sink_is_full(c->reader->sink))
         ; /* nobody reads it */
+    else if (c->reader->source->sheets && kp_is_date(at->text))
+        hint = kp_phrase(c->reader->sink, c->reader->arena, KP_P_MADE_A_DATE, NULL);
     else if (at->plain && strchr(at->text, ':'))
         hint = kp_phrase(c->reader->sink, c->reader->arena, KP_P_NO_BLANK_AFTER_COLON, NULL);
     else if (at->text[strspn(at->text, "0123456789.")])

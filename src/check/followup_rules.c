@@ -171,6 +171,44 @@ static void check_parents(const checking *c)
 
 /* ---- what is followed up ---- */
 
+/* F2 comes before F10: a run of digits is one number. */
+static int compare_naturally(const char *x, const char *y)
+{
+    static const char digits[] = "0123456789";
+
+    while (*x && *y) {
+        const char *a = x + strspn(x, "0"), *b = y + strspn(y, "0");
+        size_t n = strspn(a, digits), m = strspn(b, digits);
+        const bool numbers = strspn(x, digits) && strspn(y, digits);
+        int order = !numbers ? (unsigned char)*x - (unsigned char)*y
+                    : n != m ? (n > m) - (n < m)
+                             : strncmp(a, b, n);
+        if (order)
+            return order;
+        x = numbers ? a + n : x + 1;
+        y = numbers ? b + m : y + 1;
+    }
+    return (unsigned char)*x - (unsigned char)*y;
+}
+
+static int by_nature(const void *x, const void *y)
+{
+    const char *a = *(const char *const *)x, *b = *(const char *const *)y;
+    int order = compare_naturally(a, b);
+
+    return order ? order : strcmp(a, b);
+}
+
+/* The items of the evaluation as people count them. */
+static const char *items_in_order(const checking *c)
+{
+    const char **ids = KP_NEW_ARRAY(c->reader->arena, c->findings.count + 1, const char *);
+
+    memcpy(ids, c->findings.ids, c->findings.count * sizeof(*ids));
+    qsort(ids, c->findings.count, sizeof(*ids), by_nature);
+    return kp_name_list(c->reader, ids);
+}
+
 static const char *follows_hint(const checking *c, const char *id)
 {
     const kp_checking nodes = {.reader = c->reader, .rubric = c->followup->evaluation->rubric};
@@ -182,8 +220,7 @@ static const char *follows_hint(const checking *c, const char *id)
         return kp_nodes_nearby(&nodes, id);
     hint = kp_hint(c->reader, id, c->findings.ids);
     if (!*hint && c->findings.count)
-        hint = kp_phrase(c->reader->sink, c->reader->arena, KP_P_POSSIBLE_ARE,
-                         kp_name_list(c->reader, c->findings.ids));
+        hint = kp_phrase(c->reader->sink, c->reader->arena, KP_P_POSSIBLE_ARE, items_in_order(c));
     return hint;
 }
 

@@ -204,9 +204,9 @@ kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *fil
                                 const kp_rubric *to);
 /** The evaluation that a follow-up names is looked for among the files given, then beside it. */
 kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file);
-/** Read and check a follow-up that is in no file yet: its errors are reported. @p path: where it will lie, or
- * NULL; an evaluation that lies there is looked into. NULL where it is no follow-up at all. */
-kp_followup *kp_read_followup(kp_run *run, kp_reader *reader, kp_ynode *root, const char *path);
+/** The evaluation with an id that lies beside a file; NULL where there is none, or it has errors, which are
+ * reported. */
+const kp_evaluation *kp_evaluation_near(kp_run *run, kp_arena *arena, const char *id, const char *path);
 
 /** Report a file of another kind; true where it is of the kind (or is passed over quietly: *ret_skip). */
 bool kp_is_kind(kp_run *run, kp_arena *arena, const kp_input *input, const kp_file *file, kp_kind kind,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kompass/form_book.h"
+#include "kompass/utf8.h"
 
 /* ---- evaluators ---- */
 
@@ -68,6 +69,59 @@ static int read_evaluators(const kp_run *run, evaluators *e)
     }
 }
 
+static bool has_id(const kp_evaluation *e, const kp_form_evaluator *added, uint32_t count, const char *id)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (added[i].id && strcmp(added[i].id, id) == 0)
+            return true;
+    return e && kp_evaluator_find(e, id);
+}
+
+/* "Lena Ehrnlund" is LE, or LE2 where that is taken: without initials nobody could say whose a value is. */
+static const char *initials_of(kp_arena *arena, const char *name, const kp_evaluation *e,
+                               const kp_form_evaluator *added, uint32_t count)
+{
+    const char *initials = "", *id;
+    uint32_t letter;
+
+    for (const char *word = name + strspn(name, " "); *word; word += strspn(word, " ")) {
+        size_t n = kp_utf8_decode(word, strlen(word), &letter);
+        initials = kp_arena_printf(arena, "%s%.*s", initials, (int)n, word);
+        word += strcspn(word, " ");
+    }
+    id = initials;
+    for (unsigned number = 2; has_id(e, added, count, id); number++)
+        id = kp_arena_printf(arena, "%s%u", initials, number);
+    return id;
+}
+
+/* By the initials that were given, else by name. */
+static bool is_listed(const kp_evaluation *e, const kp_form_evaluator *asked)
+{
+    if (asked->id)
+        return e && kp_evaluator_find(e, asked->id);
+    for (uint32_t i = 0; e && i < e->evaluator_count; i++)
+        if (e->evaluators[i].name && strcmp(e->evaluators[i].name, asked->name) == 0)
+            return true;
+    return false;
+}
+
+static kp_form_evaluator *new_evaluators(kp_arena *arena, const evaluators *asked, const kp_evaluation *e,
+                                         uint32_t *ret_count)
+{
+    kp_form_evaluator *added = KP_NEW_ARRAY(arena, KP_FORM_MAX_EVALUATORS, kp_form_evaluator);
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < asked->count; i++)
+        if (!is_listed(e, &asked->items[i]))
+            added[count++] = asked->items[i];
+    for (uint32_t i = 0; i < count; i++)
+        if (!added[i].id)
+            added[i].id = initials_of(arena, added[i].name, e, added, count);
+    *ret_count = count;
+    return added;
+}
+
 /* Those that the evaluation does not have: by name, or as many as are missing. */
 static void add_missing(kp_arena *arena, const evaluators *asked, kp_form_input *input)
 {
@@ -75,14 +129,18 @@ static void add_missing(kp_arena *arena, const evaluators *asked, kp_form_input 
     uint32_t own = e ? e->evaluator_count : 0, all = asked->number         ? asked->number
                                                      : own || asked->count ? 0
                                                                            : 2;
-    kp_form_evaluator *added = KP_NEW_ARRAY(arena, KP_FORM_MAX_EVALUATORS, kp_form_evaluator);
 
-    for (uint32_t i = 0; i < asked->count; i++)
-        if (!e || !asked->items[i].id || !kp_evaluator_find(e, asked->items[i].id))
-            added[input->evaluator_count++] = asked->items[i];
+    input->evaluators = new_evaluators(arena, asked, e, &input->evaluator_count);
     while (own + input->evaluator_count < all)
         input->evaluator_count++; /* nobody yet */
-    input->evaluators = added;
+}
+
+static bool has_scales(const kp_rubric *rubric)
+{
+    for (uint32_t i = 0; i < rubric->node_count; i++)
+        if (rubric->nodes[i]->scale)
+            return true;
+    return false;
 }
 
 /* ---- one form ---- */
@@ -113,6 +171,8 @@ static int put_form(kp_run *run, kp_arena *arena, const evaluators *asked, kp_fo
                                             : "en";
     input->version = kp_version;
     add_missing(arena, asked, input);
+    if (run->value[KP_O_EVALUATORS] && !has_scales(input->rubric))
+        kp_report_file(run->sink, KP_D_NO_OWN_VALUES, path, input->rubric->id, NULL);
     kp_put_book(run, arena, kp_form_book(arena, input), path);
     return KP_EXIT_OK;
 }

@@ -10,26 +10,14 @@
 /* Filled-in forms, back as an evaluation; filled-in action plans, back as a follow-up. Whatever is wrong with
  * one of them: nothing is written. */
 
-/* An existing file is told before any work is done. */
-static bool may_write(kp_run *run)
-{
-    const char *path = run->value[KP_O_OUTPUT];
-    kp_diag *told;
-
-    if (!path || run->value[KP_O_FORCE] || run->value[KP_O_DRY_RUN] || !kp_os_is_file(path))
-        return true;
-    told = kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
-    kp_note(told, KP_N_FORCE, (kp_place){0}, NULL);
-    return false;
-}
-
 /* ---- reading ---- */
 
 /* What is imported: everything that differs between an evaluation and a follow-up. */
 typedef struct import {
     kp_run *run;
     kp_forms *forms;
-    const kp_rubric *rubric; /* of a plan, NULL where there is none at hand */
+    const kp_rubric *rubric;         /* of a plan, NULL where there is none at hand */
+    const kp_evaluation *evaluation; /* that a plan follows up; likewise */
     bool is_plan;
     kp_ynode *root; /* the tree that all workbooks together say */
     const char *id;
@@ -69,6 +57,20 @@ static bool open_workbook(import *i, const char *path)
     return i->rubric || i->is_plan;
 }
 
+/* What a plan answers is looked up where the follow-up will lie, else here, else beside one of the plans. */
+static const kp_evaluation *evaluation_of(const import *i)
+{
+    kp_run *run = i->run;
+    const char *id = kp_form_evaluation(i->forms->items[0]), *output = run->value[KP_O_OUTPUT];
+    const kp_evaluation *found = kp_evaluation_near(run, run->arena, id, output ? output : "");
+
+    if (!found && output)
+        found = kp_evaluation_near(run, run->arena, id, "");
+    for (size_t k = 0; !found && k < run->arguments.count; k++)
+        found = kp_evaluation_near(run, run->arena, id, run->arguments.items[k]);
+    return found;
+}
+
 /* False where some workbook cannot be understood. */
 static bool read_workbooks(import *i)
 {
@@ -76,8 +78,12 @@ static bool read_workbooks(import *i)
 
     for (size_t k = 0; k < i->run->arguments.count; k++)
         all = open_workbook(i, i->run->arguments.items[k]) && all;
-    if (all)
-        i->root = i->is_plan ? kp_forms_plan(i->forms, i->rubric) : kp_forms_merge(i->forms, i->rubric);
+    if (all && i->is_plan) {
+        i->evaluation = evaluation_of(i);
+        i->root = kp_forms_plan(i->forms, i->rubric, i->evaluation);
+    } else if (all) {
+        i->root = kp_forms_merge(i->forms, i->rubric);
+    }
     return i->root != NULL;
 }
 
@@ -100,9 +106,10 @@ static const char *id_of(const import *i)
         return kp_path_stem(arena, path, ".yaml");
     if (i->is_plan && kp_is_file_id(evaluation))
         return kp_arena_printf(arena, "%s-plan", evaluation);
-    return *id ? id
-               : kp_evaluation_id_for(arena, text_at(i->root, "unit", "name"),
-                                      text_at(i->root, NULL, "year"));
+    if (*id)
+        return id;
+    id = kp_evaluation_id_for(arena, text_at(i->root, "unit", "name"), text_at(i->root, NULL, "year"));
+    return kp_is_file_id(id) ? id : i->run->command->name; /* what it follows from is told by its cell */
 }
 
 /* Hold the result against the rules of its kind: what is wrong is told at its cell. */
@@ -113,11 +120,15 @@ static bool is_sound(const import *i)
     kp_reader reader = {run->arena, &source, run->sink};
     size_t errors = kp_sink_errors(run->sink);
     kp_evaluation *evaluation;
+    kp_followup *followup;
     bool is_read;
 
     source.name = kp_arena_printf(run->arena, "%s.yaml", i->id);
     if (i->is_plan) {
-        is_read = kp_read_followup(run, &reader, i->root, run->value[KP_O_OUTPUT]) != NULL;
+        followup = kp_followup_read(&reader, i->root);
+        is_read = followup != NULL;
+        if (is_read)
+            kp_check_followup(&reader, followup, i->evaluation);
     } else {
         evaluation = kp_evaluation_read(&reader, i->root);
         is_read = evaluation != NULL;
@@ -179,6 +190,31 @@ static void tell_what_is_gone(const import *i, const kp_file *there)
                        kp_arena_printf(arena, "%zu", count), names);
 }
 
+/* Whether an existing file would be replaced by people who did not say so: they may hold the form of one of
+ * several evaluators, and the others' values stand in the file. */
+static bool may_write(const import *i)
+{
+    const kp_run *run = i->run;
+    const char *path = run->value[KP_O_OUTPUT];
+
+    return !path || run->value[KP_O_FORCE] || run->value[KP_O_DRY_RUN] || !kp_os_is_file(path);
+}
+
+/* What would be lost, where the workbooks could be understood, and the ways out. */
+static void refuse(const import *i, bool is_read)
+{
+    kp_run *run = i->run;
+    kp_diag *told = kp_report_file(run->sink, KP_D_TARGET_EXISTS, run->value[KP_O_OUTPUT], NULL);
+    const kp_file *there = is_read ? file_there(i) : NULL;
+    const char *names;
+    size_t count = there ? kp_yaml_lost(run->arena, there->root, i->root, &names) : 0;
+
+    if (count)
+        kp_note(told, KP_N_ONLY_THERE, (kp_place){0}, kp_arena_printf(run->arena, "%zu", count), names);
+    kp_note(told, KP_N_ALL_AT_ONCE, (kp_place){0}, NULL);
+    kp_note(told, KP_N_FORCE, (kp_place){0}, NULL);
+}
+
 static void write_file(const import *i, const kp_file *there)
 {
     kp_run *run = i->run;
@@ -201,18 +237,27 @@ static void write_file(const import *i, const kp_file *there)
     kp_buf_done(&out);
 }
 
+/* What all workbooks say together, sound and with its id; false where there is none. */
+static bool read_all(import *i)
+{
+    if (!read_workbooks(i))
+        return false;
+    i->id = id_of(i);
+    kp_import_set_id(i->run->arena, i->root, i->id);
+    return is_sound(i) && !kp_sink_errors(i->run->sink);
+}
+
 int kp_cmd_import(kp_run *run)
 {
 import i = {.run = run, .forms = kp_forms_new(run->arena, run->sink, run->arguments.count) };
     const kp_file *there;
     int status = kp_check_yaml_output(run);
+    bool is_read = status == KP_EXIT_OK && read_all(&i);
 
-    if (status != KP_EXIT_OK || !may_write(run) || !read_workbooks(&i))
+    if (status == KP_EXIT_OK && !may_write(&i))
+        refuse(&i, is_read);
+    if (!is_read || kp_sink_errors(run->sink))
         return status; /* the sink knows */
-    i.id = id_of(&i);
-    kp_import_set_id(run->arena, i.root, i.id);
-    if (!is_sound(&i) || kp_sink_errors(run->sink))
-        return KP_EXIT_OK;
     there = file_there(&i);
     if (run->value[KP_O_DRY_RUN])
         show_changes(&i, there);

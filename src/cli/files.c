@@ -236,16 +236,9 @@ kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file)
     return followup;
 }
 
-kp_followup *kp_read_followup(kp_run *run, kp_reader *reader, kp_ynode *root, const char *path)
+const kp_evaluation *kp_evaluation_near(kp_run *run, kp_arena *arena, const char *id, const char *path)
 {
-    kp_followup *followup = kp_followup_read(reader, root);
-    const kp_evaluation *evaluation = NULL;
-    const char *id = followup ? followup->evaluation_id.text : NULL;
-    const char *found = id && path ? evaluation_path(run, reader->arena, id, path) : NULL;
+    const char *found = id && path ? evaluation_path(run, arena, id, path) : NULL;
 
-    if (found)
-        evaluation = evaluation_at(run, reader->arena, found);
-    if (followup)
-        kp_check_followup(reader, followup, evaluation);
-    return followup;
+    return found ? evaluation_at(run, arena, found) : NULL;
 }

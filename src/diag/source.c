@@ -90,3 +90,26 @@ kp_place kp_source_place(const kp_source *source, size_t offset, uint32_t width)
     }
     return place;
 }
+
+const char *kp_source_label(const kp_source *source, const char *key)
+{
+    const struct kp_label_of_key *known = source->sheets ? source->sheets->labels : NULL;
+
+    for (; known && known->key; known++)
+        if (strcmp(known->key, key) == 0)
+            return known->label;
+    return key;
+}
+
+const char *kp_source_digits(kp_arena *arena, const kp_source *source, const char *digits)
+{
+    char *copy, *point;
+
+    if (!source->sheets || !source->sheets->has_comma)
+        return digits;
+    copy = kp_arena_strdup(arena, digits);
+    point = strchr(copy, '.');
+    if (point)
+        *point = ',';
+    return copy;
+}

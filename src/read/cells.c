@@ -241,7 +241,7 @@ static bool set_content(cells_reader *r, kp_read_cell *cell)
 
 static bool close_cell(cells_reader *r)
 {
-    kp_read_cell cell = {.row = r->row, .column = r->column};
+    kp_read_cell cell = {.row = r->row, .column = r->column, .is_formula = r->has_formula};
 
     r->in_cell = false;
     if (r->text.length == 0 && (!r->has_formula || strcmp(r->type, "str") == 0))

@@ -12,7 +12,7 @@ kp_forms *kp_forms_new(kp_arena *arena, kp_sink *sink, size_t most)
                         .sink = sink,
                         .names = KP_NEW_ARRAY(arena, KP_CELL_MAX_SHEETS, struct kp_sheet_name),
                         .items = KP_NEW_ARRAY(arena, most, kp_form *)};
-    forms->sheets = (kp_sheet_names){forms->names, 1};
+    forms->sheets = (kp_sheet_names){.items = forms->names, .count = 1};
     forms->source.sheets = &forms->sheets;
     return forms;
 }
@@ -37,6 +37,8 @@ kp_form *kp_forms_add(kp_forms *forms, const kp_workbook *book)
     form_find_tables(form);
     if (!form_has_room(form) || !form_read_head(form))
         return NULL;
+    if (!forms->count)
+        form_call(form);
     form_check_columns(form);
     forms->items[forms->count++] = form;
     return form;
@@ -76,6 +78,7 @@ void kp_form_read(kp_form *form, const kp_rubric *rubric)
     form_report_nameless(form);
     form_read_findings(form);
     form_check_sheets(form);
+    form_check_unread(form);
 }
 
 /* Whose form it is may have been written into it when it was made. */

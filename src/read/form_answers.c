@@ -123,8 +123,10 @@ static void ask_about_fraction(const form_row *row, const kp_node *node, kp_form
         return;
     number = kp_num_decimal(arena, parsed);
     if (kp_num_sign(number) > 0 && kp_num_cmp(number, kp_num_int(1)) < 0)
-        kp_report(form->sink, KP_D_FRACTION_OF_PERCENT, form_place(row, column, slot), value,
-                  kp_num_digits(arena, kp_num_mul(arena, number, hundred), 15));
+        kp_report(form->sink, KP_D_FRACTION_OF_PERCENT, form_place(row, column, slot),
+                  kp_source_digits(arena, &form->forms->source, value),
+                  kp_source_digits(arena, &form->forms->source,
+                                   kp_num_digits(arena, kp_num_mul(arena, number, hundred), 15)));
 }
 
 /* What is in a cell, or what the base says where the form has no such column. */
@@ -385,7 +387,10 @@ static void read_answer_row(const form_row *row)
 {
     kp_form *form = row->form;
     form_subject subject = form_subject_of(row);
-    form_entry entry = {.part = PART_ANSWER, .id = subject.id, .node = subject.node};
+    form_entry entry = {.part = PART_ANSWER,
+                        .id = subject.id,
+                        .node = subject.node,
+                        .id_place = form_place(row, KP_FORM_ID, 0)};
     const kp_ynode *base;
 
     if (!subject.id)

@@ -305,7 +305,7 @@ static void apply_answer(result *r, kp_ynode *key, const form_entry *changes, si
 
     if (!map)
         map = kp_ynode_collection(r->arena, KP_YMAP);
-    give_place(key, changes[0].id_place.source ? changes[0].id_place : changes[0].place);
+    give_place(key, changes[0].node ? changes[0].place : changes[0].id_place);
     give_place(map, changes[0].place);
     for (size_t i = 0, end; i < count; i = end) {
         const char *field = changes[i].field;
@@ -332,7 +332,7 @@ static void apply_findings(result *r, kp_ynode *key, const form_entry *changes, 
 
     if (map->kind != KP_YMAP)
         map = key->value = kp_ynode_collection(r->arena, KP_YMAP);
-    give_place(key, changes[0].id_place.source ? changes[0].id_place : changes[0].place);
+    give_place(key, changes[0].node ? changes[0].place : changes[0].id_place);
     give_place(map, changes[0].place);
     for (size_t i = 0, end; i < count; i = end) {
         const char *field = changes[i].field;
@@ -460,6 +460,49 @@ static void apply_changes(result *r, form_entry *changes)
         apply_evaluators(r, changes + about, evaluators);
 }
 
+/* ---- places ---- */
+
+static void place_pair(kp_ynode *map, const char *name, kp_place place)
+{
+    for (kp_ynode *key = map->first; key; key = key->next)
+        if (strcmp(key->text, name) == 0) {
+            give_place(key, place);
+            give_place(key->value, place);
+        }
+}
+
+/* What an answer says is wrong with what it said before, too: it stands in a cell like all that was changed.
+ */
+static void place_answer(kp_ynode *key, const form_entry *entry)
+{
+    static const char *const itself[] = {"value", "points", "percent", "not_applicable"};
+    kp_ynode *map = key->value, *by;
+
+    give_place(key, entry->place);
+    give_place(map, entry->place);
+    if (map->kind != KP_YMAP)
+        return;
+    by = strcmp(entry->field, "by") == 0 ? kp_ynode_get(map, "by") : NULL;
+    if (by && by->kind == KP_YMAP)
+        place_pair(by, entry->sub, entry->place);
+    for (size_t i = 0; *entry->field == '=' && i < sizeof(itself) / sizeof(itself[0]); i++)
+        place_pair(map, itself[i], entry->place);
+}
+
+static void place_answers(const result *r, const kp_forms *forms)
+{
+    const kp_ynode *answers = kp_ynode_get(r->root, "answers");
+    const form_keys known = form_keys_of(r->arena, answers);
+
+    for (size_t f = 0; f < forms->count; f++)
+        for (size_t i = 0; i < forms->items[f]->entry_count; i++) {
+            const form_entry *entry = &forms->items[f]->entries[i];
+            kp_ynode *key = entry->part == PART_ANSWER ? form_find_key(&known, entry->id) : NULL;
+            if (key && entry->value)
+                place_answer(key, entry);
+        }
+}
+
 static void set_head(result *r, const kp_form *form)
 {
     kp_arena *arena = r->arena;
@@ -483,6 +526,7 @@ kp_ynode *form_apply(kp_forms *forms, const kp_rubric *rubric, form_entry *chang
         form->base_root ? kp_ynode_copy(r.arena, form->base_root) : kp_ynode_collection(r.arena, KP_YMAP);
     set_head(&r, form);
     apply_changes(&r, changes);
+    place_answers(&r, forms);
     return r.root;
 }
 

@@ -324,7 +324,8 @@ void form_report_word(const form_row *row, kp_form_column column, uint32_t slot,
     const char *nearest = kp_nearest_name(text, labels);
 
     for (size_t i = 0; labels[i]; i++)
-        list = kp_arena_printf(form->arena, "%s%s%s", list, i ? ", " : "", labels[i]);
+        list =
+            kp_arena_printf(form->arena, "%s%s'%s'", list, i ? ", " : "", labels[i]); /* some have commas */
     kp_report(form->sink, KP_D_NOT_THE_WORD, form_place(row, column, slot), text,
               kp_phrase(form->sink, form->arena, what, NULL),
               nearest ? kp_phrase(form->sink, form->arena, KP_P_DID_YOU_MEAN, nearest)

@@ -11,6 +11,8 @@ static const form_word kinds[] = {{"strengths", KP_STRENGTH, KP_L_STRENGTHS, fal
                                   {"partial", KP_PARTIAL, KP_L_KIND_PARTIAL, true},
                                   {"improvements", KP_IMPROVEMENT, KP_L_KIND_IMPROVEMENT, true},
                                   {"examples", KP_EXAMPLE, KP_L_GOOD_EXAMPLES, true},
+#define FINDING(kind, text) {text, KP_##kind, KP_L_STRENGTHS, true},
+#include "words.def"
                                   {0}};
 static const char *const finding_order[] = {"id", "unit", "text", "questions", NULL};
 

@@ -28,6 +28,8 @@ typedef struct form_table {
     uint32_t marker;      /* the marker's column */
     form_column *columns;
     uint32_t count;
+    uint32_t *ours; /* columns without a name that the form has itself; none in forms of older programs */
+    uint32_t ours_count;
     form_column *twice; /* a column whose name another has already, or NULL */
     bool is_lost;       /* what its rows are about is not to be known any more: they are not read */
 } form_table;
@@ -57,9 +59,9 @@ typedef struct form_entry {
     uint32_t number;   /* place in the base, from 1 */
     bool is_item;      /* can be repeated */
     bool is_changed;
-    kp_ynode *value;      /* NULL: nothing */
-    const kp_ynode *base; /* what the base has, or NULL */
-    kp_place place, id_place; /* id_place: of the cell that names the node, where it is another */
+    kp_ynode *value;          /* NULL: nothing */
+    const kp_ynode *base;     /* what the base has, or NULL */
+    kp_place place, id_place; /* id_place: of the cell that names the node */
     const kp_node *node;
     size_t form, order;
 } form_entry;
@@ -138,6 +140,8 @@ void form_find_tables(kp_form *form);
  */
 void form_check_columns(kp_form *form);
 void form_check_sheets(kp_form *form);
+/** Warn of cells in which something stands, and which nobody reads (form_unread.c). */
+void form_check_unread(kp_form *form);
 /** Whether a workbook without tables has sheets that look like those of a form. */
 bool form_has_lost_sheets(const kp_form *form);
 
@@ -147,6 +151,10 @@ bool form_has_room(const kp_form *form);
 /** Call for each row that belongs to tables of a kind and has something in it. */
 typedef void form_row_fn(const form_row *row);
 void form_each_row(kp_form *form, kp_form_table kind, form_row_fn *call);
+
+/** Whether a row of a table is layout, and whether a column of its sheet has a name in it. */
+bool form_is_layout(const form_table *table, uint32_t row);
+bool form_is_named(const form_table *table, uint32_t column);
 
 /** The cell of a column, or NULL. */
 const kp_read_cell *form_cell(const form_row *row, kp_form_column column, uint32_t slot);
@@ -161,6 +169,9 @@ const char *form_whole_text(const form_row *row, kp_form_column column, uint32_t
 
 /** The bytes of the blank that a text begins with, of whatever kind; 0: none. */
 size_t form_blank_at(const char *text);
+
+/** Call the keys of the formats in messages as a form's headings call them (kp_source_label()). */
+void form_call(kp_form *form);
 
 /** The heading of a column, as messages call it. */
 const char *form_column_label(const kp_form *form, kp_form_column column, uint32_t slot);

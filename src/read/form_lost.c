@@ -71,8 +71,66 @@ static void check_twice(kp_form *form, const form_table *table)
                     KP_N_THE_OTHER, form_cell_place(form, table, table->row, table->columns[i].at), NULL);
 }
 
+/* ---- copies ---- */
+
+/* What the rows of a table are about, as one number; 0 where none says it, or it is no matter if two say the
+ * same. */
+static uint64_t subjects_of(kp_form *form, const form_table *table)
+{
+    const kp_form_column column = table->kind == KP_FORM_ABOUT ? KP_FORM_KEY : KP_FORM_ID;
+    uint64_t hash = 14695981039346656037U; /* FNV-1a */
+    bool any = false;
+
+    if (table->is_lost ||
+        (table->kind != KP_FORM_ANSWERS && table->kind != KP_FORM_SUMMARIES && table->kind != KP_FORM_ABOUT))
+        return 0;
+    for (size_t i = 0; i < table->sheet->count; i++) {
+        const form_row row = {form, table, table->sheet->cells[i].row};
+        const kp_read_cell *cell = form_cell(&row, column, 0);
+        if (cell != &table->sheet->cells[i] || row.row <= table->row || row.row > table->last)
+            continue;
+        any = true;
+        for (const char *c = cell->text;; c++) {
+            hash = (hash ^ (unsigned char)*c) * 1099511628211U;
+            if (!*c)
+                break;
+        }
+    }
+    return any ? hash | 1 : 0;
+}
+
+static void drop_sheet(kp_form *form, const kp_read_sheet *sheet)
+{
+    for (uint32_t i = 0; i < form->table_count; i++)
+        if (form->tables[i].sheet == sheet)
+            form->tables[i].is_lost = true;
+}
+
+/* A copied sheet is told once, not with each of its rows. */
+static void check_copies(kp_form *form)
+{
+    uint64_t *subjects = KP_NEW_ARRAY(form->arena, form->table_count, uint64_t);
+
+    for (uint32_t i = 0; i < form->table_count; i++) {
+        form_table *table = &form->tables[i];
+        subjects[i] = subjects_of(form, table);
+        for (uint32_t k = 0; k < i && subjects[i]; k++) {
+            const form_table *other = &form->tables[k];
+            if (subjects[k] != subjects[i] || other->kind != table->kind || other->sheet == table->sheet)
+                continue;
+            kp_note(kp_report(form->sink, KP_D_SHEET_TWICE, form_cell_place(form, table, 0, 0),
+                              table->sheet->name, other->sheet->name),
+                    KP_N_THE_OTHER, form_cell_place(form, other, 0, 0), NULL);
+            drop_sheet(form, table->sheet);
+            subjects[i] = 0;
+        }
+    }
+}
+
 void form_check_columns(kp_form *form)
 {
+    if (!kp_form_is_plan(form))
+        check_copies(form);
     for (uint32_t i = 0; i < form->table_count; i++) {
         check_needed(form, &form->tables[i]);
         check_twice(form, &form->tables[i]);

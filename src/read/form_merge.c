@@ -100,24 +100,6 @@ static const char *words_of(kp_forms *forms, const form_entry *entry)
     return words;
 }
 
-/* The heading under which an answer's field stands in a form; NULL for the answer itself and for what has
- * none. */
-static const char *heading_of(const kp_form *form, const char *field)
-{
-    static const struct {
-        const char *field;
-        kp_form_column column;
-    } fields[] = {{"comment", KP_FORM_COMMENT},
-                  {"note", KP_FORM_NOTE},
-                  {"best_practice", KP_FORM_BEST_PRACTICE},
-                  {"evidence", KP_FORM_EVIDENCE_TYPE}};
-
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
-        if (strcmp(fields[i].field, field) == 0)
-            return form_column_label(form, fields[i].column, 0);
-    return *field == '=' ? NULL : field;
-}
-
 /* As the form calls it: "1.2.3 Kommentar", "1.2.3 LE", "Kommun". */
 static const char *what_of(kp_forms *forms, const form_entry *entry)
 {
@@ -132,7 +114,7 @@ static const char *what_of(kp_forms *forms, const form_entry *entry)
     if (entry->part == PART_SUMMARY)
         heading = kp_label(KP_L_SUMMARY, form->lang);
     else if (!heading && entry->part == PART_ANSWER)
-        heading = heading_of(form, entry->field);
+        heading = *entry->field == '=' ? NULL : kp_source_label(&forms->source, entry->field);
     else if (!heading)
         heading = entry->field;
     return heading ? kp_arena_printf(forms->arena, "%s %s", entry->id, heading) : entry->id;
@@ -210,15 +192,25 @@ static void combine(kp_forms *forms, form_entry *one, const form_entry *other)
 
 /* ---- merging ---- */
 
+/* The cell that says what a row is about. */
+static kp_place name_place(const form_entry *entry)
+{
+    return entry->id_place.source ? entry->id_place : entry->place;
+}
+
 /* A row that is there twice is told once, whatever it has. Own values twice in one row are two evaluators
  * with one id, which is told where they stand. */
 static void report_twice(kp_forms *forms, const form_entry *first, const form_entry *second, uint32_t *told)
 {
+    const char *way_out;
+
     if (second->place.line == first->place.line || second->place.line == *told)
         return;
     *told = second->place.line;
-    kp_note(kp_report(forms->sink, KP_D_ROW_TWICE, second->place, second->id), KP_N_THE_OTHER, first->place,
-            NULL);
+    way_out = kp_phrase(forms->sink, forms->arena,
+                        second->part == PART_EVALUATOR ? KP_P_OWN_INITIALS : KP_P_KEEP_ONE_ROW, NULL);
+    kp_note(kp_report(forms->sink, KP_D_ROW_TWICE, name_place(second), second->id, way_out), KP_N_THE_OTHER,
+            name_place(first), NULL);
 }
 
 /* All entries with one address: at most one of each form. Returns the change, or NULL. */

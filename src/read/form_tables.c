@@ -53,8 +53,13 @@ static bool find_table(kp_form *form, const kp_read_sheet *sheet, uint32_t numbe
     if (!found)
         return false;
     ret->columns = KP_NEW_ARRAY(form->arena, end - first, form_column);
-    for (size_t i = first; i < end; i++)
-        add_column(form, ret, &sheet->cells[i]);
+    ret->ours = KP_NEW_ARRAY(form->arena, end - first, uint32_t);
+    for (size_t i = first; i < end; i++) {
+        if (strcmp(sheet->cells[i].text, KP_FORM_LAYOUT) == 0)
+            ret->ours[ret->ours_count++] = sheet->cells[i].column;
+        else
+            add_column(form, ret, &sheet->cells[i]);
+    }
     return true;
 }
 
@@ -97,19 +102,26 @@ void form_find_tables(kp_form *form)
 
 /* ---- rows ---- */
 
-static bool is_layout(const form_table *table, uint32_t row)
+bool form_is_layout(const form_table *table, uint32_t row)
 {
     const kp_read_cell *cell = kp_read_cell_at(table->sheet, row, table->marker);
 
     return cell && strcmp(cell->text, KP_FORM_LAYOUT) == 0;
 }
 
-static bool is_named(const form_table *table, uint32_t column)
+/* Columns stand in the order of the sheet. */
+bool form_is_named(const form_table *table, uint32_t column)
 {
-    for (uint32_t i = 0; i < table->count; i++)
-        if (table->columns[i].at == column)
-            return true;
-    return false;
+    uint32_t low = 0, high = table->count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (table->columns[middle].at < column)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < table->count && table->columns[low].at == column;
 }
 
 /* The first cell of a row, or of one below it. A sheet may hold many tables: none is looked for from its top.
@@ -141,8 +153,8 @@ static void each_row_of(kp_form *form, const form_table *table, form_row_fn *cal
         if (row.row == table->row)
             continue;
         for (size_t k = i; k < end && !has_something; k++)
-            has_something = is_named(table, sheet->cells[k].column);
-        if (has_something && !is_layout(table, row.row))
+            has_something = form_is_named(table, sheet->cells[k].column);
+        if (has_something && !form_is_layout(table, row.row))
             call(&row);
     }
 }

@@ -164,6 +164,7 @@ static void look_in_lists(search *s, bool exact)
 /* What the rubric calls them, in any language. */
 static void look_in_rubric(search *s)
 {
+    static const char *const between[] = {" ", " - ", " \xE2\x80\x93 ", "-", ": ", ". ", " = "};
     kp_arena *arena = s->form->arena;
 
     for (uint32_t i = 0; i < s->scale->count; i++) {
@@ -171,9 +172,12 @@ static void look_in_rubric(search *s)
         const char *value = kp_decimal_text(arena, level->value.value);
         for (uint32_t k = 0; k < level->label.count; k++) {
             const char *label = level->label.entries[k].text;
-            if (form_same_words(arena, label, s->word) ||
-                form_same_words(arena, kp_arena_printf(arena, "%s %s", value, label), s->word) ||
-                form_same_words(arena, kp_arena_printf(arena, "%s (%s)", label, value), s->word))
+            bool same = form_same_words(arena, label, s->word) ||
+                        form_same_words(arena, kp_arena_printf(arena, "%s (%s)", label, value), s->word);
+            for (size_t b = 0; b < sizeof(between) / sizeof(between[0]) && !same; b++)
+                same = form_same_words(arena, kp_arena_printf(arena, "%s%s%s", value, between[b], label),
+                                       s->word);
+            if (same)
                 hit(s, value);
         }
     }
@@ -236,6 +240,7 @@ static const char *const *labels_of(const kp_form *form, const kp_scale *scale)
     return labels;
 }
 
+/* What is possible on a scale, besides nothing at all: "not applicable" is as good as its levels. */
 static void report_level(const form_row *row, kp_place place, const kp_scale *scale, const char *word)
 {
     kp_form *form = row->form;
@@ -246,9 +251,13 @@ static void report_level(const form_row *row, kp_place place, const kp_scale *sc
     if (nearest)
         hint = kp_phrase(form->sink, form->arena, KP_P_DID_YOU_MEAN, nearest);
     else
-        hint = kp_phrase(form->sink, form->arena, KP_P_POSSIBLE_ARE,
-                         kp_scale_values(form->arena, scale, form->lang, form->rubric->language));
-    kp_report(form->sink, KP_D_NO_LEVEL, place, word, scale->id, hint);
+        hint = kp_phrase(form->sink, form->arena, KP_P_POSSIBLE_OR_EMPTY,
+                         kp_scale_values(form->arena, scale, form->lang, form->rubric->language),
+                         kp_label(KP_L_STATE_NOT_APPLICABLE, form->lang));
+    if (scale->count)
+        kp_report(form->sink, KP_D_NO_LEVEL, place, word, scale->id, hint);
+    else
+        kp_report(form->sink, KP_D_NOT_A_NUMBER, place, word, hint);
 }
 
 const char *form_level(const form_row *row, kp_form_column column, uint32_t slot, const kp_scale *scale)

@@ -20,7 +20,8 @@ struct form_plan {
     size_t count, room;
     kp_ynode *about[KP_FORM_ABOUT__COUNT]; /* what is filled in, or NULL */
     kp_place as_of;
-    size_t only_ranked; /* rows with a priority and nothing else */
+    const kp_evaluation *evaluation; /* that it follows up; NULL: none at hand */
+    size_t only_ranked;              /* rows with a priority and nothing else */
     kp_place first_ranked;
 };
 
@@ -73,21 +74,27 @@ static bool says_what_is_done(const form_row *row)
     return !is_proposed(row) && form_text(row, KP_FORM_TEXT, 0);
 }
 
-/* The item or question that the row is about, as people see it; NULL: none. */
-static const char *answered(const form_row *row, kp_form_column *ret_column)
+/* Whether all of a text is one item or question, whatever it has in it. */
+static bool is_one(const form_row *row, const char *text)
 {
-    const char *item = form_text(row, KP_FORM_FINDING, 0);
+    const kp_evaluation *e = row->form->plan->evaluation;
 
-    *ret_column = item ? KP_FORM_FINDING : KP_FORM_ID;
-    if (item)
-        return item;
-    return row->form->rubric ? form_id(row, KP_FORM_ID) : form_text(row, KP_FORM_ID, 0);
+    if (row->form->rubric && kp_rubric_find(row->form->rubric, text))
+        return true;
+    for (uint32_t i = 0; e && i < e->findings_count; i++)
+        for (int kind = 0; kind < KP_FINDING_KIND__COUNT; kind++)
+            for (uint32_t k = 0; k < e->findings[i].count[kind]; k++) {
+                const char *id = e->findings[i].items[kind][k].id;
+                if (id && strcmp(id, text) == 0)
+                    return true;
+            }
+    return false;
 }
 
-static void put_owners(const form_row *row, kp_ynode *map)
+/* The parts of a text between commas, semicolons and line breaks, without the blanks around them. */
+static kp_ynode *list_from(const form_row *row, kp_form_column column, const char *text)
 {
     kp_form *form = row->form;
-    const char *text = form_text(row, KP_FORM_OWNERS, 0);
     kp_ynode *list = kp_ynode_collection(form->arena, KP_YSEQ), **end = &list->first;
 
     while (text && *text) {
@@ -95,16 +102,48 @@ static void put_owners(const form_row *row, kp_ynode *map)
         while (n && strchr(" \t", text[n - 1]))
             n--;
         if (n) {
-            *end = form_scalar(form, kp_arena_strndup(form->arena, text, n), false,
-                               form_place(row, KP_FORM_OWNERS, 0));
+            *end =
+                form_scalar(form, kp_arena_strndup(form->arena, text, n), false, form_place(row, column, 0));
             end = &(*end)->next;
             list->count++;
         }
         text += length;
         text += strspn(text, ",; \t\n");
     }
-    if (list->count)
-        kp_ynode_set(form->arena, map, "owners", list, NULL);
+    return list->count ? list : NULL;
+}
+
+/* The items that the row answers, as people see them, else its questions; NULL: none. @p ret_name: all of
+ * them in one word, "F12-F13", or NULL. */
+static kp_ynode *answered(const form_row *row, const char **ret_name)
+{
+    kp_form *form = row->form;
+    const char *item = form_text(row, KP_FORM_FINDING, 0), *text = item;
+    kp_form_column column = item ? KP_FORM_FINDING : KP_FORM_ID;
+    kp_ynode *list;
+
+    *ret_name = NULL;
+    if (!item)
+        text = form->rubric ? form_id(row, KP_FORM_ID) : form_text(row, KP_FORM_ID, 0);
+    if (!text)
+        return NULL;
+    if (is_one(row, text)) {
+        list = kp_ynode_collection(form->arena, KP_YSEQ);
+        kp_ynode_append(list, form_scalar(form, text, false, form_place(row, column, 0)));
+    } else {
+        list = list_from(row, column, text);
+    }
+    for (const kp_ynode *one = list ? list->first : NULL; one; one = one->next)
+        *ret_name = *ret_name ? kp_arena_printf(form->arena, "%s-%s", *ret_name, one->text) : one->text;
+    return list;
+}
+
+static void put_owners(const form_row *row, kp_ynode *map)
+{
+    kp_ynode *list = list_from(row, KP_FORM_OWNERS, form_text(row, KP_FORM_OWNERS, 0));
+
+    if (list)
+        kp_ynode_set(row->form->arena, map, "owners", list, NULL);
 }
 
 /* "31.12.2027", as people here write a date, in the order of the format; anything else as it is. */
@@ -132,12 +171,15 @@ static const char *date_of(kp_arena *arena, const char *text)
 static void put_due(const form_row *row, kp_ynode *map)
 {
     kp_form *form = row->form;
-    const char *text = form_text(row, KP_FORM_DUE, 0);
+    const char *text = form_text(row, KP_FORM_DUE, 0), *date = text ? date_of(form->arena, text) : NULL;
+    kp_place place = form_place(row, KP_FORM_DUE, 0);
 
-    if (text)
-        kp_ynode_set(form->arena, map, "due",
-                     form_scalar(form, date_of(form->arena, text), true, form_place(row, KP_FORM_DUE, 0)),
-                     NULL);
+    if (date && kp_is_date(date))
+        kp_ynode_set(form->arena, map, "due", form_scalar(form, date, true, place), NULL);
+    else if (date) /* "as we go along" */
+        kp_report(
+            form->sink, KP_D_NOT_A_DATE, place, text,
+            kp_phrase(form->sink, form->arena, KP_P_OR_UNDER, form_column_label(form, KP_FORM_ACTION, 0)));
 }
 
 static void put_status(const form_row *row, kp_ynode *map)
@@ -190,7 +232,7 @@ static void read_row(const form_row *row)
     kp_form *form = row->form;
     kp_ynode *map = kp_ynode_collection(form->arena, KP_YMAP), *list;
     bool has_action = form_text(row, KP_FORM_ACTION, 0) != NULL;
-    kp_form_column what = has_action ? KP_FORM_ACTION : KP_FORM_TEXT, column;
+    kp_form_column what = has_action ? KP_FORM_ACTION : KP_FORM_TEXT;
     const char *answers;
 
     if (!says_what_is_done(row)) {
@@ -202,16 +244,13 @@ static void read_row(const form_row *row)
         kp_report(form->sink, KP_D_ACTION_MISSING, form_place(row, KP_FORM_ACTION, 0), NULL);
         return;
     }
-    answers = answered(row, &column);
+    list = answered(row, &answers);
     put(row, map, "text", what, form_text(row, what, 0));
     put_owners(row, map);
     put_status(row, map);
     put_due(row, map);
-    if (answers) {
-        list = kp_ynode_collection(form->arena, KP_YSEQ);
-        kp_ynode_append(list, form_scalar(form, answers, false, form_place(row, column, 0)));
+    if (list)
         kp_ynode_set(form->arena, map, "follows", list, NULL);
-    }
     put_note(row, map);
     map->line = form_place(row, what, 0).line;
     map->column = form_place(row, what, 0).column;
@@ -236,6 +275,25 @@ static void read_about_row(const form_row *row)
     if (text)
         form->plan->about[about] =
             form_scalar(form, text, about == KP_FORM_ABOUT_AS_OF || about == KP_FORM_ABOUT_YEAR, place);
+}
+
+/* What a plan is about can be said once only: where two copies say different things, both cells are told. Who
+ * leaves it empty does not contradict. */
+static void check_about(const kp_forms *forms, kp_form_about about)
+{
+    const kp_ynode *first = NULL;
+
+    for (size_t i = 0; i < forms->count; i++) {
+        const kp_ynode *value = forms->items[i]->plan->about[about];
+        const char *label = kp_label(kp_form_about_label(about), forms->items[i]->lang);
+        if (!first || !value || strcmp(first->text, value->text) == 0) {
+            first = first ? first : value;
+            continue;
+        }
+        kp_note(kp_report(forms->sink, KP_D_FORM_CONFLICT, kp_ynode_place(&forms->source, value), label,
+                          value->text, first->text),
+                KP_N_THE_OTHER, kp_ynode_place(&forms->source, first), NULL);
+    }
 }
 
 /* The first of the plans that says it. */
@@ -421,17 +479,19 @@ static kp_ynode *list_of(const kp_forms *forms)
     return list;
 }
 
-static void read_plan(kp_form *form, const kp_rubric *rubric)
+static void read_plan(kp_form *form, const kp_rubric *rubric, const kp_evaluation *evaluation)
 {
     struct form_plan *plan = KP_NEW(form->arena, struct form_plan);
 
     plan->as_of = (kp_place){.source = &form->forms->source};
+    plan->evaluation = evaluation;
     form->plan = plan;
     form->rubric = rubric;
     if (rubric)
         form_find_odd_ids(form);
     form_each_row(form, KP_FORM_ABOUT, read_about_row);
     form_each_row(form, KP_FORM_ACTIONS, read_row);
+    form_check_unread(form);
     if (plan->only_ranked)
         kp_report(form->sink, KP_D_PRIORITY_ALONE, plan->first_ranked,
                   kp_arena_printf(form->arena, "%zu", plan->only_ranked));
@@ -458,11 +518,11 @@ static kp_ynode *followup_of(const kp_forms *forms, kp_ynode *commitments)
 
 size_t form_plan_filled_in(kp_form *form, const kp_rubric *rubric)
 {
-    read_plan(form, rubric);
+    read_plan(form, rubric, NULL);
     return form->plan->count + form->plan->only_ranked + (form->plan->about[KP_FORM_ABOUT_AS_OF] != NULL);
 }
 
-kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric)
+kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric, const kp_evaluation *evaluation)
 {
     size_t errors = kp_sink_errors(forms->sink);
     kp_ynode *commitments;
@@ -470,7 +530,9 @@ kp_ynode *kp_forms_plan(kp_forms *forms, const kp_rubric *rubric)
     if (!form_belong_together(forms))
         return NULL;
     for (size_t i = 0; i < forms->count; i++)
-        read_plan(forms->items[i], rubric);
+        read_plan(forms->items[i], rubric, evaluation);
+    for (int about = 0; about < KP_FORM_ABOUT__COUNT; about++)
+        check_about(forms, (kp_form_about)about);
     commitments = list_of(forms);
     if (!commitments->count && kp_sink_errors(forms->sink) == errors) {
         kp_report_file(forms->sink, KP_D_PLAN_EMPTY, forms->items[0]->book.path, NULL);

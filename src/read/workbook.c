@@ -256,14 +256,38 @@ bool kp_workbook_parse(kp_arena *arena, const char *path, kp_bytes bytes, kp_sin
     return fine;
 }
 
+/* Beside a workbook that is open lies a file that says so, and a shell's `*.xlsx` may name it, too:
+ * "~$x.xlsx" of Excel, ".~lock.x.xlsx#" of LibreOffice. Returns "x.xlsx", or NULL. */
+static const char *locked_by(kp_arena *arena, const char *path)
+{
+    static const struct {
+        const char *before, *behind;
+    } marks[] = {{"~$", ""}, {".~lock.", "#"}};
+    const char *name = kp_path_name(path);
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+        const size_t before = strlen(marks[i].before), behind = strlen(marks[i].behind),
+                     length = strlen(name);
+        if (length > before + behind && strncmp(name, marks[i].before, before) == 0 &&
+            strcmp(name + length - behind, marks[i].behind) == 0)
+            return kp_arena_strndup(arena, name + before, length - before - behind);
+    }
+    return NULL;
+}
+
 bool kp_workbook_read(kp_arena *arena, const char *path, kp_sink *sink, kp_workbook *ret)
 {
+    const char *locked = locked_by(arena, path), *why = "";
+    kp_arena *own; /* for the bytes alone */
     kp_bytes bytes;
-    const char *why = "";
     kp_file_status status;
-    kp_arena *own = kp_arena_new(NULL, NULL); /* for the bytes alone */
     bool fine = false;
 
+    if (locked) {
+        kp_report_file(sink, KP_D_NO_WORKBOOK, path, kp_phrase(sink, arena, KP_P_LOCK_FILE, locked), NULL);
+        return false;
+    }
+    own = kp_arena_new(NULL, NULL);
     status = kp_os_read(own, path, KP_WORKBOOK_MAX_BYTES, &bytes, &why);
     if (status == KP_FILE_OK)
         fine = kp_workbook_parse(arena, path, bytes, sink, ret);

@@ -101,7 +101,8 @@ static const char *found_phrase(kp_reader *reader, const kp_ynode *node)
 /* "'title'", or what an entry of a list is called. */
 static const char *name_of(kp_reader *reader, const kp_ynode *key)
 {
-    return key ? kp_phrase(reader->sink, reader->arena, KP_P_THE_KEY, key->text)
+    return key ? kp_phrase(reader->sink, reader->arena, KP_P_THE_KEY,
+                           kp_source_label(reader->source, key->text))
                : phrase(reader, KP_P_THE_ENTRY);
 }
 
@@ -141,7 +142,8 @@ void kp_not_a_number(kp_reader *reader, const kp_ynode *node, kp_decimal_error e
     } else if (error == KP_DECIMAL_TOO_LONG) {
         hint = phrase(reader, KP_P_AT_MOST_18_DIGITS);
     } else {
-        hint = phrase(reader, KP_P_DIGITS_ONLY); /* "80 %", "1 180" */
+        hint = kp_phrase(reader->sink, reader->arena, KP_P_DIGITS_ONLY, /* "80 %", "1 180" */
+                         kp_source_digits(reader->arena, reader->source, "12.5"));
     }
     kp_report(reader->sink, KP_D_NOT_A_NUMBER, kp_reader_place(reader, node), node->text, hint);
 }
@@ -322,7 +324,8 @@ void kp_read_date(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_yn
     if (kp_is_date(text))
         *(const char **)target = text;
     else
-        kp_report(reader->sink, KP_D_NOT_A_DATE, kp_reader_place(reader, value), text);
+        kp_report(reader->sink, KP_D_NOT_A_DATE, kp_reader_place(reader, value), text,
+                  reader->source->sheets ? phrase(reader, KP_P_OR_EMPTY) : "");
 }
 
 void kp_read_year(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)

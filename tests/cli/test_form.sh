@@ -62,6 +62,11 @@ plan exempel-detaljfragor --evaluators 'ÅÖ=Åsa Öberg, Bo'
 check "or for those named" test "$(heads)" = '"Åsa Öberg" "Bo" '
 plan $E --evaluators 'AL=Anna Lind,Bo'
 check "beside the evaluation's own" test "$(heads)" = '"Anna Lind" "Bengt Norén" "Carin Kvist" "Bo" '
+plan exempel-detaljfragor --evaluators 'Lena Ehrnlund,Lars Ek, LE2=Lotta, Åsa Öberg'
+initials() { grep -oE '^Start!C[0-9]+ = "[^"]*" input' out | sed 's/.*= "\(.*\)" input/\1/' | tr '\n' ' '; }
+check "initials are made, each its own" test "$(initials)" = 'LE LE3 LE2 ÅÖ '
+plan $E --evaluators 'Anna Lind'
+check "who is listed is not listed again" test "$(heads)" = '"Anna Lind" "Bengt Norén" "Carin Kvist" '
 plan $E --evaluators 2
 check "who all stay" test "$(heads)" = '"Anna Lind" "Bengt Norén" "Carin Kvist" '
 for wrong in 0 21 999 '' ',' 'A=' '=B' 'A=a,A=b' 'a,,b' "$(seq -s, 21)x"; do

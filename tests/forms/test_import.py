@@ -233,6 +233,41 @@ def texts():
         check(yaml_text(shown) == want, f"{xml} is {shown}, wanted {want!r}")
 
 
+# --- a group that is not applicable, and own values that stood below it -------------------------------------------
+
+GROUP = RUBRIC.replace('{id: "1.1", title: T, scale: grad}', """id: "1.1"
+        title: T
+        questions: [{id: "1.1.1", title: T, scale: grad}, {id: "1.1.2", title: T, scale: grad}]""").replace("provmall", "grupper")
+
+
+def own_values_below_a_group():
+    put("rubrics/grupper.yaml", GROUP)
+    put("group.xlsx", book(START + """
+kompass:evaluators\tslot\tevaluator
+\t#1\tLE
+\t#2\tGG
+== Område
+kompass:answers\tid\tvalue\tby:#1\tby:#2\tnot_applicable
+\t1.1\t\t\t\tJa
+\t1.1.1\t\tFinns\tSaknas
+\t1.1.2
+\t1.2\tn:1\tn:1\tn:1
+""" + HEAD.replace("provmall", "grupper")))
+    status, out, said = run("import", "group.xlsx", "-o", "group-2024.yaml")
+    text = get("group-2024.yaml")
+    check(status == 0 and '"1.1": n/a' in text and '"1.1.1": {by: {LE: 2, GG: 0}}' in text, said + text)
+    status, out, said = run("score", "group-2024.yaml", "--format", "json", "--audience", "team")
+    score = json.loads(out)
+    group = score["areas"][0]["questions"][0]
+    check(group["state"] == "not_applicable" and group["not_applicable"] == 1 and not group.get("questions"), group)
+    check(score["complete"] and score["total"]["percent"] == 50 and score["total"]["unanswered"] == 0, score["total"])
+    check(score["agreement"]["total"]["n"] == 1 and score["agreement"]["total"]["exact"] == 1, score["agreement"])
+    run("export", "group-2024.yaml", "--audience", "team", "-o", "overview.xlsx")
+    run("form", "group-2024.yaml", "-o", "again.xlsx")
+    status, out, said = run("import", "again.xlsx", "-o", "group-2024.yaml", "--dry-run")
+    check(status == 0 and out == "nothing would change\n", f"form and back: {out}{said}")
+
+
 def yaml_text(shown):
     """A double-quoted scalar of ours, which JSON reads alike."""
     return json.loads(shown) if shown.startswith('"') else shown
@@ -248,6 +283,7 @@ def main():
         the_rubric_is_found_beside_the_evaluation()
         dialects()
         texts()
+        own_values_below_a_group()
     finally:
         shutil.rmtree(folder)
     print(f"{passed} passed, {failed} failed")

@@ -227,6 +227,7 @@ def imported(form, folder, name, case):
     if done.returncode:
         check(False, f"{case} {name}: {done.stderr}")
         return None
+    check("KP155" not in done.stderr, f"{case} {name}: what is printed is told as not read: {done.stderr}")
     return yaml.load(target.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 

@@ -263,7 +263,7 @@ static void import(kp_arena *arena, kp_sink *sink, const kp_workbook *book)
     if (!form)
         return;
     if (kp_form_is_plan(form)) {
-        root = kp_forms_plan(forms, rubric);
+        root = kp_forms_plan(forms, rubric, NULL);
     } else {
         kp_form_read(form, rubric);
         root = kp_forms_merge(forms, rubric);

@@ -13,7 +13,7 @@ provstad-2024.yaml:11:1: fel: okänd nyckel 'sumary'; menade du 'summary'? [KP02
 provstad-2024.yaml:13:20: fel: '72,5' är inget tal; skriv 72.5, med decimalpunkt [KP025]
    13 |   "1.1": {percent: 72,5}
       |                    ^~~~
-provstad-2024.yaml:14:3: varning: '1.2' är märkt som gott exempel, men inget säger på vad; lägg till comment eller note [KP077]
+provstad-2024.yaml:14:3: varning: '1.2' är märkt som gott exempel, men inget säger på vad; lägg till 'comment' eller 'note' [KP077]
    14 |   "1.2": {value: 4, by: {XX: 1}, best_practice: true}
       |   ^~~~~
 provstad-2024.yaml:14:18: fel: 4 är inget värde på skalan 'grad'; värdena är 0 Saknas, 1 Finns delvis, 2 Finns [KP067]
