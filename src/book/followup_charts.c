@@ -27,8 +27,18 @@ enum {
 typedef struct periods {
     kp_period *list; /* in order */
     uint32_t count;
-    bool years; /* no months among them */
+    uint32_t break_at; /* the first that is measured in another way; 0: all are measured alike */
+    bool years;        /* no months among them */
 } periods;
+
+static uint32_t find_break(const periods *p, kp_period from)
+{
+    uint32_t at = 0;
+
+    while (from.year && at < p->count && kp_period_last(p->list[at]) < kp_period_first(from))
+        at++;
+    return at < p->count ? at : 0;
+}
 
 static periods periods_of(const kp_fu *fu, const kp_fu_drawing *d)
 {
@@ -48,6 +58,7 @@ static periods periods_of(const kp_fu *fu, const kp_fu_drawing *d)
             p.list[p.count++] = p.list[i];
     for (uint32_t i = 0; i < p.count; i++)
         p.years = p.years && !p.list[i].month;
+    p.break_at = find_break(&p, d->facts->indicator->break_from);
     return p;
 }
 
@@ -143,8 +154,8 @@ static uint32_t values_of(const kp_series_of *series)
 }
 
 /* The rows of the table that are one part of a line: numbers from period @p from on. A text among them ("–",
- * "forecast 245") ends it, as a program would draw it as 0; a blank cell is a gap to it. Where months stand
- * along the axis, as words, each line must have them all. */
+ * "forecast 245") ends it, as a program would draw it as 0, and so does another way of measuring; a blank
+ * cell is a gap to it. Where months stand along the axis, as words, each line must have them all. */
 typedef struct run {
     uint32_t first, end; /* indices of periods; behind the last one: none */
 } run;
@@ -155,6 +166,8 @@ static run next_run(const kp_series_of *series, const periods *p, uint32_t from)
 
     for (uint32_t k = from; k < p->count; k++) {
         const kp_figure *f = kp_fu_figure_at(series, p->list[k]);
+        if (p->break_at && k == p->break_at && r.first < p->count)
+            break;
         if (f && kp_fu_is_number(f)) {
             r.first = r.first < k ? r.first : k;
             r.end = k + 1;
@@ -186,7 +199,7 @@ static bool has_chart(const kp_fu *fu, const kp_fu_drawing *d)
             parts++;
     }
     return values_of(&d->facts->indicator->series) >= FEWEST_VALUES &&
-           (p.years ? parts <= KP_CHART_MAX_PARTS : !texts);
+           (p.years ? parts <= KP_CHART_MAX_PARTS : !texts && !p.break_at);
 }
 
 /* Beside a long table there is room for more. */
@@ -303,6 +316,18 @@ static void add_line(const kp_fu_series *s, kp_chart *chart, const kp_fu_drawing
                         r.first > first.first};
 }
 
+/* Something, and from when on it is measured in another way where that is among the periods. */
+static const char *with_break(const kp_fu *fu, const kp_fu_drawing *d, const periods *p, const char *words,
+                              const char *between)
+{
+    const kp_period from = d->facts->indicator->break_from;
+
+    return p->break_at ? kp_arena_printf(fu->arena, "%s%s %s", words, between,
+                                         kp_label_with(fu->arena, KP_L_MEASURED_OTHERWISE, fu->lang,
+                                                       kp_period_text(fu->arena, from)))
+                       : words;
+}
+
 static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
 {
     const kp_fu *fu = s->fu;
@@ -327,6 +352,7 @@ static void put_chart(const kp_fu_series *s, const kp_fu_drawing *d)
                                 kp_fu_number(fu, d->facts->aim->value));
     set_range(&chart, lines, least, most);
     chart.value_title = axis_words(fu, &chart);
+    words = with_break(fu, d, &p, words, "");
     chart.alt_text =
         chart.value_title ? kp_arena_printf(fu->arena, "%s %s.", words, chart.value_title) : words;
     place_chart(s, &chart, d, p.count + 1);
@@ -346,7 +372,7 @@ static uint32_t put_drawing(const kp_fu_series *s, kp_fu_drawing *d)
     kp_put_link(fu->series, d->row, d->column, kp_look(KP_ROLE_SUBTITLE), id,
                 kp_link_to(fu->arena, fu->goals, d->goal.row, 0));
     kp_put_wide_text(fu->series, d->row, d->column + VALUES, d->column + DRAWN,
-                     kp_look_wrapped(KP_ROLE_SUBTITLE), d->title);
+                     kp_look_wrapped(KP_ROLE_SUBTITLE), with_break(fu, d, &p, d->title, "."));
     if (p.count == 1)
         return put_sentence(s, row, d, &p);
     end = put_table(s, row, d, &p, 0);
