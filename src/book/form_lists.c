@@ -114,6 +114,11 @@ kp_range kp_fm_word_cells(const kp_fm *fm, kp_fm_words words)
                       FIRST_WORDS + (uint32_t)words};
 }
 
+const char *kp_fm_line_break(const kp_fm *fm, const kp_sheet *from)
+{
+    return kp_cell_from(fm->arena, from, fm->base, WORDS_ROW, FIRST_WORDS + KP_FM_WORDS__COUNT);
+}
+
 static uint32_t put_key(const kp_fm *fm, uint32_t row, kp_form_key key, uint32_t slot, const char *value)
 {
     kp_marks_key(fm->base, row, KEY, kp_form_key_name(fm->arena, key, slot), VALUE, value);
@@ -141,6 +146,7 @@ void kp_fm_write_base(const kp_fm *fm)
         for (uint32_t i = 0; i < word_counts[words]; i++)
             kp_put_text(fm->base, WORDS_ROW + i, FIRST_WORDS + words, kp_look_id(KP_ROLE_PLAIN),
                         kp_label(word_labels[words][i], fm->lang));
+    kp_put_text(fm->base, WORDS_ROW, FIRST_WORDS + KP_FM_WORDS__COUNT, kp_look_id(KP_ROLE_PLAIN), "\n");
     kp_set_width(fm->base, KEY, 16);
     kp_set_width(fm->base, VALUE, 70);
 }

@@ -265,10 +265,11 @@ static const char *boxes_formula(const line *l)
     const kp_fm *fm = l->fm;
     const kp_scale *scale = l->node->scale;
     const char *answer = kp_ov_ref(&fm->ov, l->sheet, l->node, KP_OV_ANSWER), *list = "=";
+    const char *line_break = kp_arena_printf(fm->arena, "&%s&", kp_fm_line_break(fm, l->sheet));
 
     for (uint32_t i = 0; scale && i < scale->count; i++)
         list = kp_arena_printf(
-            fm->arena, "%s%sIF(%s=%s,\"%s\",\"%s\")&%s", list, i ? "&CHAR(10)&" : "", answer,
+            fm->arena, "%s%sIF(%s=%s,\"%s\",\"%s\")&%s", list, i ? line_break : "", answer,
             kp_num_digits(fm->arena, kp_num_decimal(fm->arena, scale->levels[i].value.value), 15), TICKED,
             EMPTY,
             kp_formula_text(fm->arena, kp_arena_printf(fm->arena, " %s", label_of(l, &scale->levels[i]))));

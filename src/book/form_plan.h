@@ -189,5 +189,7 @@ void kp_fm_write_lists(const kp_fm *fm);
 void kp_fm_write_base(const kp_fm *fm);
 /** Cells of a list of words. */
 kp_range kp_fm_word_cells(const kp_fm *fm, kp_fm_words words);
+/** A cell that holds a line break: formulas have no other in every program. */
+const char *kp_fm_line_break(const kp_fm *fm, const kp_sheet *from);
 
 #endif

@@ -170,6 +170,57 @@ static uint32_t put_pick_heads(const kp_ov *ov, uint32_t row, kp_label_id label)
     return row + 1;
 }
 
+/* ---- sub-questions ---- */
+
+/* How many more have the percentage of the last one that is named. */
+static uint32_t count_tied(const kp_ov *ov, int weakest)
+{
+    const kp_ov_ranking *ranking = &ov->question_ranking;
+    const kp_node *last = ranking->picked[weakest][ranking->picks - 1];
+    uint32_t tied = 0;
+
+    for (uint32_t i = 0; i < ov->ranked_count; i++) {
+        const kp_result *result = kp_ov_result(ov, ov->ranked[i]);
+        bool named = false;
+        for (uint32_t pick = 0; pick < ranking->picks; pick++)
+            named = named || ranking->picked[weakest][pick] == ov->ranked[i];
+        tied += !named && result->state == KP_SCORED &&
+                kp_num_cmp(result->fraction, kp_ov_result(ov, last)->fraction) == 0;
+    }
+    return tied;
+}
+
+static void put_questions_head(const kp_ov *ov, uint32_t row, kp_label_id label, int weakest)
+{
+    const kp_ov_ranking *ranking = &ov->question_ranking;
+    const uint32_t tied = count_tied(ov, weakest);
+    const char *words = kp_label(label, ov->lang);
+    const char *last = key_of(ov, ranking, ranking->picks - 1, weakest);
+    const char *keys = kp_range_from(ov->arena, ov->summary, kp_ov_keys(ov, ranking, ranking->key[weakest]));
+    const char *count =
+        kp_arena_printf(ov->arena, "SUMPRODUCT((%s<%s)*(%s>%s-95E-11))", keys, last, keys, last);
+
+    kp_put_text_formula(
+        ov->summary, row, KP_OV_S_TITLE, kp_look(KP_ROLE_HEAD),
+        kp_arena_printf(ov->arena, "=%s&IF(%s=0,\"\",%s)", kp_formula_text(ov->arena, words), count,
+                        kp_formula_sentence(ov->arena, KP_OV_L(ov, MORE_TIED), (const char *const[]){count}) +
+                            1),
+        tied ? kp_arena_printf(ov->arena, "%s%s", words,
+                               kp_label_with(ov->arena, KP_L_MORE_TIED, ov->lang, kp_ov_count(ov, tied)))
+             : words);
+}
+
+static uint32_t put_question_picks(const kp_ov *ov, uint32_t row, kp_label_id label, int weakest)
+{
+    uint32_t head = row;
+
+    row = put_pick_heads(ov, row, label);
+    put_questions_head(ov, head, label, weakest);
+    for (uint32_t i = 0; i < ov->question_ranking.picks; i++)
+        put_pick(ov, row++, &ov->question_ranking, i, weakest);
+    return row;
+}
+
 static uint32_t put_picks(const kp_ov *ov, uint32_t row)
 {
     const kp_ov_ranking *questions = &ov->question_ranking;
@@ -185,13 +236,8 @@ static uint32_t put_picks(const kp_ov *ov, uint32_t row)
         row = kp_ov_put_wide(ov, row, KP_ROLE_PLAIN, KP_OV_L(ov, QUESTIONS_NOT_RANKED));
     if (!questions->picks)
         return row;
-    row = put_pick_heads(ov, row, KP_L_STRONGEST_QUESTIONS);
-    for (uint32_t i = 0; i < questions->picks; i++)
-        put_pick(ov, row++, questions, i, 0);
-    row = put_pick_heads(ov, row, KP_L_WEAKEST_QUESTIONS);
-    for (uint32_t i = 0; i < questions->picks; i++)
-        put_pick(ov, row++, questions, i, 1);
-    return row;
+    row = put_question_picks(ov, row, KP_L_STRONGEST_QUESTIONS, 0);
+    return put_question_picks(ov, row, KP_L_WEAKEST_QUESTIONS, 1);
 }
 
 /* ---- the evaluators' own words ---- */

@@ -14,6 +14,7 @@ enum {
     LANDSCAPE_WIDTH = 755,
     LANDSCAPE_HEIGHT = 491,
     ROW_HEIGHT = 15,
+    FEW = 5,     /* less than this part of a page is too little for the last one */
     CAUTION = 98 /* percent of a page that are filled: programs differ in how high they draw a row */
 };
 
@@ -70,8 +71,8 @@ typedef struct pages {
     bool flows;        /* a page ends where it is full */
     double room, repeated;
     /* the page at hand */
-    uint32_t start;
-    bool is_ours; /* it begins with a break */
+    uint32_t start, before; /* its first row, and that of the page before it */
+    bool is_ours;           /* it begins with a break */
     double used;
 } pages;
 
@@ -213,6 +214,7 @@ static void break_before(pages *p, uint32_t row)
 
 static void begin_page(pages *p, uint32_t row, bool ours)
 {
+    p->before = p->start;
     p->start = row;
     p->is_ours = ours;
     p->used = p->sheet->has_repeat && row > p->sheet->repeat_last ? p->repeated : 0;
@@ -285,6 +287,8 @@ static bool may_split(const pages *p, uint32_t start, uint32_t end)
 
     if (first_end < end && block > page / 2)
         return height_of(p->sheet, start, end_of(p->holds, start, first_end)) <= left;
+    if (block <= page && block - left < page / FEW)
+        return false; /* a few rows on a page of their own, where all have room on one */
     return block > (p->repeats_head ? page * 3 / 4 : page) && left > page * 2 / 5;
 }
 
@@ -297,6 +301,40 @@ static bool is_heading(const pages *p, uint32_t row)
 static bool is_start(const pages *p, uint32_t row)
 {
     return is_heading(p, row) && !is_heading(p, row - 1);
+}
+
+/* ---- the last page ---- */
+
+/* Where the last page begins so that it holds more than a few rows, and those before it stay where they are:
+ * with the heading above, or else further up in a list that goes on. @p start where there is no such row. */
+static uint32_t fuller_start(const kp_sheet *sheet, uint32_t before, uint32_t start, uint32_t end,
+                             double page, bool (*may_begin)(const void *, uint32_t), const void *asked)
+{
+    for (uint32_t row = start - 1; row > before; row--) {
+        double height = height_of(sheet, row, end);
+        if (height > page * 2 / 3)
+            break;
+        if (height >= page / FEW && may_begin(asked, row))
+            return row;
+    }
+    return start;
+}
+
+static bool may_begin_block(const void *asked, uint32_t row)
+{
+    const pages *p = asked;
+
+    return is_start(p, p->start) ? is_start(p, row) : !p->tied[row];
+}
+
+static void fill_last_page(pages *p)
+{
+    kp_sheet *sheet = p->sheet;
+    uint32_t end = end_of(p->holds, p->start, p->end);
+
+    if (p->start && p->is_ours && height_of(sheet, p->start, end) < page_of(p) / FEW)
+        sheet->breaks[sheet->break_count - 1] =
+            fuller_start(sheet, p->before, p->start, end, page_of(p), may_begin_block, p);
 }
 
 void kp_break_pages(kp_sheet *sheet)
@@ -319,12 +357,13 @@ void kp_break_pages(kp_sheet *sheet)
         p.used += height_of(sheet, last, row);
         start = row;
     }
+    fill_last_page(&p);
 }
 
 /* ---- rows that are printed one after the other ---- */
 
-/* What is used of the last page. */
-static double break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
+/* What is used of the last page; and where the last two pages begin. */
+static double break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end, uint32_t starts[2])
 {
     double room = page_room(sheet), used = 0;
     uint32_t start = 0;
@@ -335,7 +374,9 @@ static double break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
             uint32_t first = row;
             while (first > start && with_next[first - 1])
                 first--;
+            starts[0] = start;
             start = first > start ? first : row; /* what alone fills a page is parted all the same */
+            starts[1] = start;
             kp_break_before(sheet, start);
             used = height_of(sheet, start, row);
             if (sheet->has_repeat && start > sheet->repeat_last)
@@ -346,15 +387,29 @@ static double break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
     return used;
 }
 
+static bool may_follow(const void *asked, uint32_t row)
+{
+    const bool *with_next = asked;
+
+    return !with_next[row - 1];
+}
+
 void kp_break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
 {
-    break_rows(sheet, with_next, end);
+    uint32_t starts[2] = {0};
+    double page = page_room(sheet) - repeated_height(sheet);
+
+    break_rows(sheet, with_next, end, starts);
+    if (starts[1] && height_of(sheet, starts[1], end) < page / FEW)
+        sheet->breaks[sheet->break_count - 1] =
+            fuller_start(sheet, starts[0], starts[1], end, page, may_follow, with_next);
 }
 
 void kp_break_before_blanks(kp_sheet *sheet, const bool *with_next, uint32_t first_blank, uint32_t end)
 {
     enum { HANDFUL = 5, MORE = 12 };
-    double used = break_rows(sheet, with_next, first_blank), room = page_room(sheet);
+    uint32_t starts[2] = {0};
+    double used = break_rows(sheet, with_next, first_blank, starts), room = page_room(sheet);
     uint32_t row = first_blank;
 
     while (row < end && used + height_of(sheet, row, row + 1) <= room)

@@ -100,12 +100,42 @@ static void no_heading_is_the_last_on_a_page(void **state)
     put(sheet, KP_ROLE_BODY, 1, 46);
     put(sheet, KP_ROLE_HEAD, 47, 47);
     put(sheet, KP_ROLE_BODY, 48, 99);
-    assert_text(breaks(w, sheet), "47 95");
+    assert_text(breaks(w, sheet), "47 90"); /* nor a few rows on the last page */
 
     sheet = sheet_of(w); /* nor is a sum the first */
     put(sheet, KP_ROLE_BODY, 1, 47);
     put(sheet, KP_ROLE_TOTAL, 48, 48);
+    put(sheet, KP_ROLE_NOTE, 49, 60);
     assert_text(breaks(w, sheet), "47");
+}
+
+static void the_last_page_has_more_than_a_few_rows(void **state)
+{
+    world *w = *state;
+    kp_sheet *sheet = sheet_of(w);
+    bool with_next[60] = {false};
+
+    put(sheet, KP_ROLE_BODY, 1, 27); /* the section before comes along */
+    put(sheet, KP_ROLE_HEADING, 29, 29);
+    put(sheet, KP_ROLE_BODY, 30, 45);
+    put(sheet, KP_ROLE_HEADING, 47, 47);
+    put(sheet, KP_ROLE_BODY, 48, 50);
+    assert_text(breaks(w, sheet), "29");
+
+    sheet = sheet_of(w); /* but not a long one */
+    put(sheet, KP_ROLE_BODY, 1, 10);
+    put(sheet, KP_ROLE_HEADING, 12, 12);
+    put(sheet, KP_ROLE_BODY, 13, 45);
+    put(sheet, KP_ROLE_HEADING, 47, 47);
+    put(sheet, KP_ROLE_BODY, 48, 50);
+    assert_text(breaks(w, sheet), "47");
+
+    sheet = sheet_of(w); /* rows of a form, some of which stay with the next */
+    put(sheet, KP_ROLE_BODY, 1, 49);
+    with_next[39] = with_next[40] = true;
+    kp_break_rows(sheet, with_next, 50);
+    assert_int_equal(sheet->break_count, 1);
+    assert_int_equal(sheet->breaks[0], 39);
 }
 
 static void tables_of_a_section_are_whole_where_they_can(void **state)
@@ -219,6 +249,7 @@ int main(int argc, char **argv)
         TEST(a_page_holds_as_many_rows_as_there_is_room_for),
         TEST(no_chart_is_cut),
         TEST(no_heading_is_the_last_on_a_page),
+        TEST(the_last_page_has_more_than_a_few_rows),
         TEST(tables_of_a_section_are_whole_where_they_can),
         TEST(a_list_with_a_filter_flows),
         TEST(what_is_not_printed_has_no_pages),
