@@ -39,7 +39,4 @@ void kp_check_crosswalk(kp_reader *reader, kp_crosswalk *crosswalk, const kp_rub
  */
 void kp_check_followup(kp_reader *reader, kp_followup *followup, const kp_evaluation *evaluation);
 
-/** Errors (and failures) that a sink has: a file is sound if reading and checking it added none. */
-size_t kp_error_count(const kp_sink *sink);
-
 #endif

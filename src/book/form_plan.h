@@ -123,12 +123,12 @@ const char *kp_fm_text(const kp_fm *fm, const kp_text *text);
 /** Points with at least the decimals of the max beside them, so that 1.88 of 1.88 does not look like less. */
 kp_style kp_fm_points_style(const kp_fm *fm, kp_role role, unsigned max_decimals);
 
-/** A drop-down of words; @p refusal as of kp_choice. */
+/** A drop-down of words. */
 void kp_fm_add_words(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column,
                      kp_fm_words words);
 /** A drop-down of the ids of all nodes. */
 void kp_fm_add_ids(const kp_fm *fm, kp_sheet *sheet, uint32_t first, uint32_t last, uint32_t column);
-/** Title, what it is about, that it is for the evaluators, a link to the first sheet; returns the row behind
+/** Title, what it is about, a link to the first sheet; returns the row behind
  * them. */
 uint32_t kp_fm_begin_sheet(const kp_fm *fm, kp_sheet *sheet, const char *title, uint32_t last_column);
 

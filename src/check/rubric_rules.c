@@ -11,11 +11,6 @@ typedef struct checker {
     const kp_rubric *rubric;
 } checker;
 
-size_t kp_error_count(const kp_sink *sink)
-{
-    return kp_sink_errors(sink);
-}
-
 static kp_place place(const checker *c, const kp_ynode *at)
 {
     return kp_reader_place(c->reader, at);

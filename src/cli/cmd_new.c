@@ -8,16 +8,14 @@
 
 /* An evaluation to fill in. It passes `check` as it is: nothing in it is invented, everything unanswered. */
 
-typedef struct template
-{
+typedef struct draft {
     kp_arena *arena;
     const kp_rubric *rubric;
     const char *lang;
     kp_buf *out;
-}
-template;
+} draft;
 
-/* The words of the template's own comments. */
+/* The words of the draft's own comments. */
 typedef enum word { W_INTRO, W_STATE, W_ANSWER, W_FINDINGS, W_POINTS_OR_PERCENT, WORD__COUNT } word;
 static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
     [W_INTRO] =
@@ -38,7 +36,7 @@ static const char *const words[WORD__COUNT][KP_LANG__COUNT] = {
                              "{percent: ...} or {points: ...} of {1}"},
 };
 
-static const char *say(const template *t, word w)
+static const char *say(const draft *t, word w)
 {
     kp_lang lang = KP_EN;
 
@@ -48,7 +46,7 @@ static const char *say(const template *t, word w)
 }
 
 /* One line of a comment. */
-static const char *one_line(const template *t, const char *text)
+static const char *one_line(const draft *t, const char *text)
 {
     size_t left = strlen(text), n;
     kp_buf line = KP_BUF_INIT;
@@ -62,12 +60,12 @@ static const char *one_line(const template *t, const char *text)
     return copy;
 }
 
-static const char *line(const template *t, const kp_text *text)
+static const char *line(const draft *t, const kp_text *text)
 {
     return one_line(t, kp_text_or(text, t->lang, t->rubric->language, ""));
 }
 
-static const char *quoted(const template *t, const char *text)
+static const char *quoted(const draft *t, const char *text)
 {
     kp_buf q = KP_BUF_INIT;
     const char *copy;
@@ -78,23 +76,22 @@ static const char *quoted(const template *t, const char *text)
     return copy;
 }
 
-static void put_head(const template *t, const char *id, const char *unit, const char *year)
+static void put_head(const draft *t, const char *id, const char *unit, const char *year)
 {
-    const char *today[] = {say(t, W_INTRO), say(t, W_STATE)};
-
-    kp_buf_printf(
-        t->out, "kompass: evaluation/1\n# %s\nid: %s\nlanguage: %s\nrubric: %s\nrubric_sha256: %s\n",
-        today[0], quoted(t, id), t->lang ? t->lang : "en", quoted(t, t->rubric->id), t->rubric->sha256);
+    kp_buf_printf(t->out,
+                  "kompass: evaluation/1\n# %s\nid: %s\nlanguage: %s\nrubric: %s\nrubric_sha256: %s\n",
+                  say(t, W_INTRO), quoted(t, id), t->lang ? t->lang : "en", quoted(t, t->rubric->id),
+                  t->rubric->sha256);
     kp_buf_printf(
         t->out,
         "unit:\n  name: %s\n  code:\n  country:\n  group:\nyear: %s\n# visited: %s-01\n# date: %s-05-17\n",
         quoted(t, unit), year, year, year);
-    kp_buf_printf(t->out, "state: draft   # %s\n", today[1]);
+    kp_buf_printf(t->out, "state: draft   # %s\n", say(t, W_STATE));
     kp_buf_puts(t->out, "evaluators: []   # [{id: AB, name: ..., organisation: ...}]\n"
                         "interviewed:\nsummary:\n\n");
 }
 
-static const char *what_to_write(const template *t, const kp_node *node)
+static const char *what_to_write(const draft *t, const kp_node *node)
 {
     if (node->scale)
         return one_line(t, kp_scale_values(t->arena, node->scale, t->lang, t->rubric->language));
@@ -102,7 +99,7 @@ static const char *what_to_write(const template *t, const kp_node *node)
                       (const char *const[]){kp_num_digits(t->arena, node->full, 6), NULL});
 }
 
-static void put_answers(const template *t)
+static void put_answers(const draft *t)
 {
     kp_buf_printf(
         t->out,
@@ -121,7 +118,7 @@ static void put_answers(const template *t)
     }
 }
 
-static void put_findings(const template *t)
+static void put_findings(const draft *t)
 {
     kp_buf_printf(t->out,
                   "\n# %s\n#   improvements: [{id: F1, text: ..., questions: [\"1.1\"]}]\nfindings:\n",
@@ -188,7 +185,7 @@ int kp_cmd_new(kp_run *run)
     const char *path = run->value[KP_O_OUTPUT], *id;
     const kp_rubric *rubric;
     kp_buf out = KP_BUF_INIT;
-    template t;
+    draft t;
     int status = check_options(run);
 
     if (status != KP_EXIT_OK)
@@ -198,7 +195,7 @@ int kp_cmd_new(kp_run *run)
         return KP_EXIT_INPUT;
     id = path ? kp_path_stem(run->arena, path, ".yaml")
               : kp_evaluation_id_for(run->arena, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
-    t = (template){run->arena, rubric, run->output_lang ? run->output_lang : rubric->language, &out};
+    t = (draft){run->arena, rubric, run->output_lang ? run->output_lang : rubric->language, &out};
     put_head(&t, id, run->value[KP_O_UNIT], run->value[KP_O_YEAR]);
     put_answers(&t);
     put_findings(&t);

@@ -11,7 +11,6 @@ static void put_words(kp_buf *out, unsigned commands)
             kp_buf_printf(out, " --%s", kp_options[i].name);
 }
 
-/* Choices ("a|b") become words; for the other values bash completes the names of files by itself. */
 /* "* --lang", or "compare --format" where other commands have other choices. */
 static void put_pattern(kp_buf *out, const kp_option *option)
 {
@@ -30,6 +29,7 @@ static void put_pattern(kp_buf *out, const kp_option *option)
     }
 }
 
+/* Choices ("a|b") become words; for the other values bash completes the names of files by itself. */
 static void put_values(kp_buf *out)
 {
     for (int i = 0; i < KP_OPTION__COUNT; i++) {

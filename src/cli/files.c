@@ -111,7 +111,7 @@ kp_evaluation *kp_load_evaluation(kp_run *run, kp_arena *arena, const kp_file *f
     kp_check_evaluation(&reader, evaluation, rubric);
     if (rubric)
         kp_audit_published(&reader, evaluation);
-    return kp_error_count(run->sink) == errors ? evaluation : NULL;
+    return kp_sink_errors(run->sink) == errors ? evaluation : NULL;
 }
 
 kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *file)
@@ -124,7 +124,7 @@ kp_reference *kp_load_reference(kp_run *run, kp_arena *arena, const kp_file *fil
         return NULL;
     kp_check_reference(&reader, reference,
                        rubric_for(run, &reader, reference->rubric_id, reference->rubric_at));
-    return kp_error_count(run->sink) == errors ? reference : NULL;
+    return kp_sink_errors(run->sink) == errors ? reference : NULL;
 }
 
 kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *file, const kp_rubric *from,
@@ -141,7 +141,7 @@ kp_crosswalk *kp_load_crosswalk(kp_run *run, kp_arena *arena, const kp_file *fil
     if (!to)
         to = rubric_for(run, &reader, crosswalk->to_id, crosswalk->to_at);
     kp_check_crosswalk(&reader, crosswalk, from, to);
-    return kp_error_count(run->sink) == errors ? crosswalk : NULL;
+    return kp_sink_errors(run->sink) == errors ? crosswalk : NULL;
 }
 
 /* ---- follow-ups ---- */
@@ -221,15 +221,15 @@ kp_followup *kp_load_followup(kp_run *run, kp_arena *arena, const kp_file *file)
     kp_reader reader = {arena, &file->source, run->sink};
     kp_followup *followup = kp_followup_read(&reader, file->root);
     const kp_evaluation *evaluation;
-    size_t errors = kp_error_count(run->sink) - file->errors_before;
+    size_t errors = kp_sink_errors(run->sink) - file->errors_before;
     kp_year_facts facts;
 
     if (!followup)
         return NULL;
     evaluation = evaluation_for(run, &reader, &followup->evaluation_id);
-    errors = kp_error_count(run->sink) - errors; /* those of the evaluation are not its own */
+    errors = kp_sink_errors(run->sink) - errors; /* those of the evaluation are not its own */
     kp_check_followup(&reader, followup, evaluation);
-    if (kp_error_count(run->sink) != errors)
+    if (kp_sink_errors(run->sink) != errors)
         return NULL;
     facts = kp_track_year(arena, followup);
     kp_report_followup(&reader, &facts);

@@ -149,7 +149,7 @@ const char *kp_library_path(kp_library *library, const char *id, const char *for
 static void read_rubric(kp_library *library, entry *e, const char *path)
 {
     kp_run *run = library->run;
-    size_t errors = kp_error_count(run->sink);
+    size_t errors = kp_sink_errors(run->sink);
     kp_reader reader = {e->arena, &e->file.source, run->sink};
     kp_rubric *rubric;
     bool skip;
@@ -161,7 +161,7 @@ static void read_rubric(kp_library *library, entry *e, const char *path)
     if (!rubric)
         return;
     kp_check_rubric(&reader, rubric);
-    if (kp_error_count(run->sink) != errors)
+    if (kp_sink_errors(run->sink) != errors)
         return;
     kp_rubric_weigh(e->arena, rubric);
     e->rubric = rubric;

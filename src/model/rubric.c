@@ -162,16 +162,11 @@ static const kp_field rounding_fields[] = {
 };
 static const kp_shape rounding_shape = {KP_P_THE_ROUNDING, rounding_fields};
 
-static void read_kind(kp_reader *reader, const kp_field *field, kp_ynode *key, kp_ynode *value, void *target)
-{
-    (void)reader, (void)field, (void)key, (void)value, (void)target; /* kp_file_parse() has read it */
-}
-
 static const kp_word policies[] = {{"rescale", KP_RESCALE}, {"reduce", KP_REDUCE}, {0}};
 
 static kp_read_fn read_rubric_id, read_rounding, read_scales, read_groups, read_areas;
 static const kp_field rubric_fields[] = {
-    {"kompass", read_kind, 0, 0, NULL, KP_P_A_TEXT},
+    {"kompass", kp_read_nothing, 0, 0, NULL, KP_P_A_TEXT},
     {"id", read_rubric_id, 0, KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"title", kp_read_text, offsetof(kp_rubric, title), KP_REQUIRED, NULL, KP_P_A_TEXT},
     {"edition", kp_read_string, offsetof(kp_rubric, edition), 0, NULL, KP_P_A_TEXT},

@@ -24,7 +24,7 @@ typedef enum kp_trouble_kind {
     KP_HAS_MACROS,
     KP_IS_DAMAGED, /**< `part` is the part, or NULL: the archive itself */
     KP_HAS_DOCTYPE,
-    KP_HAS_TOO_MUCH /**< `most` of `what` is the limit */
+    KP_HAS_TOO_MUCH /**< more than KP_WORKBOOK_MAX_... */
 } kp_trouble_kind;
 
 typedef struct kp_trouble {

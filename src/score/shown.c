@@ -1,6 +1,6 @@
 #include "kompass/score.h"
 
-/* Figures as people see them. The only place where a result is rounded. */
+/* Points and percent as people see them, rounded once. */
 
 kp_num kp_percent_of(kp_arena *arena, const kp_result *result)
 {

@@ -395,12 +395,6 @@ static void report_missing(kp_reader *reader, const kp_shape *shape, const kp_yn
                       phrase(reader, shape->what));
 }
 
-/* Also "": that somebody wrote quotes makes a title no less empty. */
-static bool says_nothing(const kp_ynode *value)
-{
-    return value->kind == KP_YSCALAR && value->text[0] == '\0';
-}
-
 bool kp_read_map(kp_reader *reader, const kp_shape *shape, kp_ynode *key, kp_ynode *node, void *target)
 {
     uint64_t seen = 0; /* no shape has more than 64 keys */
@@ -423,7 +417,7 @@ bool kp_read_map(kp_reader *reader, const kp_shape *shape, kp_ynode *key, kp_yno
             k->value->kind = KP_YBAD; /* misspelt: then it is not missing, too */
         }
         seen |= (uint64_t)1 << index;
-        if ((field->flags & KP_REQUIRED) && says_nothing(k->value))
+        if ((field->flags & KP_REQUIRED) && kp_ynode_is_empty(k->value))
             kp_empty_value(reader, k, k->value, field->wanted);
         else
             field->read(reader, field, k, k->value, (char *)target + field->offset);

@@ -105,7 +105,7 @@ bool kp_ynode_equal(const kp_ynode *a, const kp_ynode *b) /* NOLINT(misc-no-recu
     if (a->kind != b->kind || a->count != b->count)
         return false;
     if (a->kind == KP_YSCALAR)
-        return strcmp(a->text, b->text) == 0 && kp_ynode_is_empty(a) == kp_ynode_is_empty(b);
+        return strcmp(a->text, b->text) == 0;
     if (a->kind == KP_YMAP)
         return maps_equal(a, b);
     for (x = a->first, y = b->first; x && y; x = x->next, y = y->next)
