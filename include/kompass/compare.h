@@ -115,6 +115,15 @@ static inline uint32_t kp_earlier_round(bool several_units, uint32_t k)
  */
 kp_comparison *kp_compare(kp_arena *arena, const kp_round *rounds, uint32_t count);
 
+/** Whether a line has points in a round. */
+static inline bool kp_shows_points(const kp_line_round *cell)
+{
+    return cell->node && !cell->result->hidden && kp_has_score(cell->result);
+}
+
+/** Whether it has points in two rounds, of different maxima. */
+bool kp_max_differs(const kp_line *line, uint32_t earlier, uint32_t later);
+
 /** Whether a step compares a line at all: in points, or, where only the max was changed, by percentages. */
 static inline bool kp_compares(const kp_line_round *cell)
 {

@@ -53,6 +53,8 @@ const char *kp_step_remark(const kp_comparing *w, const kp_line *line, uint32_t 
 
 /** "max 25 → 20", of a line with a result in both rounds. */
 const char *kp_max_words(const kp_comparing *w, const kp_line *line, uint32_t earlier, uint32_t later);
+/** Which areas, and the total, have points of different maxima, in a sentence; NULL where none has. */
+const char *kp_maxima_words(const kp_comparing *w);
 
 /** Whether the two municipalities of a step lie in different countries. */
 bool kp_is_abroad(const kp_comparing *w, const kp_step *step);

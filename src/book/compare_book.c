@@ -11,13 +11,6 @@ bool kp_cb_is_deepest(const kp_score *score, const kp_node *node)
     return !result->hidden && (!node->child_count || result->itself);
 }
 
-bool kp_cb_has_points(const kp_line *line, uint32_t round)
-{
-    const kp_line_round *cell = &line->rounds[round];
-
-    return cell->node && !cell->result->hidden && kp_has_score(cell->result);
-}
-
 bool kp_cb_has_whole(const kp_cb *cb, const kp_line *line)
 {
     for (uint32_t k = 1; k < cb->rounds; k++)
@@ -29,12 +22,6 @@ bool kp_cb_has_whole(const kp_cb *cb, const kp_line *line)
 kp_num kp_cb_whole_change(const kp_cb *cb, const kp_line *line)
 {
     return kp_num_sub(cb->arena, line->rounds[cb->rounds - 1].result->points, line->rounds[0].result->points);
-}
-
-bool kp_cb_max_differs(const kp_line *line, uint32_t earlier, uint32_t later)
-{
-    return kp_cb_has_points(line, earlier) && kp_cb_has_points(line, later) &&
-           kp_num_cmp(line->rounds[earlier].result->max, line->rounds[later].result->max) != 0;
 }
 
 kp_style kp_cb_points_style(const kp_cb *cb, kp_role role)

@@ -18,7 +18,7 @@ enum {
 
 static const char *percent_words(const kp_cb *cb, const kp_line *line, uint32_t round)
 {
-    if (!kp_cb_has_points(line, round))
+    if (!kp_shows_points(&line->rounds[round]))
         return KP_DASH;
     return kp_arena_printf(
         cb->arena, "%s %%",
@@ -40,7 +40,7 @@ static const char *line_words(const kp_cb *cb, const kp_line *line)
 
     for (uint32_t k = 0; k < cb->rounds; k++) {
         breaks = breaks || (k && !cb->several && !kp_compares(&line->rounds[k]));
-        if (!kp_cb_has_points(line, k))
+        if (!kp_shows_points(&line->rounds[k]))
             continue;
         if (breaks && *comma)
             comma = kp_arena_printf(cb->arena, "; %s", KP_CB_L(cb, THEN_NOT_COMPARABLE));
@@ -64,7 +64,7 @@ static uint32_t areas_with_points(const kp_cb *cb, uint32_t round)
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < cb->area_count; i++)
-        count += kp_cb_has_points(cb->areas[i], round);
+        count += kp_shows_points(&cb->areas[i]->rounds[round]);
     return count;
 }
 
@@ -126,12 +126,12 @@ static bool next_run(const kp_cb *cb, const kp_line *line, uint32_t *first, uint
 {
     uint32_t k = *first;
 
-    while (k < cb->rounds && !kp_cb_has_points(line, k))
+    while (k < cb->rounds && !kp_shows_points(&line->rounds[k]))
         k++;
     if (k == cb->rounds)
         return false;
     *ret_first = k;
-    while (k + 1 < cb->rounds && kp_cb_has_points(line, k + 1) && kp_compares(&line->rounds[k + 1]))
+    while (k + 1 < cb->rounds && kp_shows_points(&line->rounds[k + 1]) && kp_compares(&line->rounds[k + 1]))
         k++;
     *ret_last = k;
     *first = k + 1;
@@ -152,7 +152,7 @@ static uint32_t count_points(const kp_cb *cb, const kp_line *line)
     uint32_t count = 0;
 
     for (uint32_t k = 0; k < cb->rounds; k++)
-        count += kp_cb_has_points(line, k) && kp_num_sign(line->rounds[k].result->max);
+        count += kp_shows_points(&line->rounds[k]) && kp_num_sign(line->rounds[k].result->max);
     return count;
 }
 

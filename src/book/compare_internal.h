@@ -130,13 +130,9 @@ static inline const kp_step *kp_cb_step(const kp_cb *cb, uint32_t round)
 
 /** Whether nothing below a node shows: a leaf, or answered as a whole. */
 bool kp_cb_is_deepest(const kp_score *score, const kp_node *node);
-/** Whether a line has points in a round. */
-bool kp_cb_has_points(const kp_line *line, uint32_t round);
 /** Whether the changes of all steps of a line are known; their sum. */
 bool kp_cb_has_whole(const kp_cb *cb, const kp_line *line);
 kp_num kp_cb_whole_change(const kp_cb *cb, const kp_line *line);
-/** Whether a line has points in two rounds, of different maxima. */
-bool kp_cb_max_differs(const kp_line *line, uint32_t earlier, uint32_t later);
 
 kp_style kp_cb_points_style(const kp_cb *cb, kp_role role);
 kp_style kp_cb_change_style(const kp_cb *cb, kp_role role);

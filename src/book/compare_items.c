@@ -91,7 +91,7 @@ static uint32_t first_break(const kp_cb *cb, const kp_line *line, uint32_t round
 /* Whether the points of a question that some item is about were of another max later. */
 static bool max_differs(const kp_cb *cb, const kp_line *line, uint32_t round)
 {
-    return first_break(cb, line, round) == cb->rounds && kp_cb_max_differs(line, round, cb->rounds - 1);
+    return first_break(cb, line, round) == cb->rounds && kp_max_differs(line, round, cb->rounds - 1);
 }
 
 static bool any_max_differs(const kp_cb *cb, uint32_t round, const kp_findings *found, const kp_finding *item)

@@ -198,8 +198,7 @@ static uint32_t put_sources(const kp_cb *cb, uint32_t row)
         if (cb->rounds > 2)
             label = kp_arena_printf(cb->arena, "%s %s", label, kp_step_name(&cb->w, kp_cb_step(cb, k)));
         row = put_fact(cb, row, label, kp_text_get(&x->source_text, cb->w.lang, x->language));
-        row = put_fact(cb, row, KP_CB_L(cb, ABOUT_CROSSWALK),
-                       kp_text_get(&x->note, cb->w.lang, x->language));
+        row = put_fact(cb, row, KP_CB_L(cb, ABOUT_CROSSWALK), kp_text_get(&x->note, cb->w.lang, x->language));
     }
     if (row == heading + 1)
         return heading;

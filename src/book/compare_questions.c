@@ -15,7 +15,7 @@ static bool wants_percent(const kp_cb *cb)
 {
     for (uint32_t i = 0; i < cb->c->line_count; i++)
         for (uint32_t k = 1; k < cb->rounds; k++)
-            if (kp_cb_max_differs(cb->c->lines[i], kp_cb_step(cb, k)->from, k))
+            if (kp_max_differs(cb->c->lines[i], kp_cb_step(cb, k)->from, k))
                 return true;
     return false;
 }

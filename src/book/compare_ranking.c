@@ -121,7 +121,7 @@ static void choose_lines(kp_cb *cb)
     if (r->count < FEWEST || r->count > KP_CB_MAX_RANKED || (cb->several && cb->rounds > 2))
         r->count = 0;
     for (uint32_t i = 0; i < r->count; i++)
-        r->maxima = r->maxima || kp_cb_max_differs(r->lines[i], kp_cb_step(cb, last)->from, last);
+        r->maxima = r->maxima || kp_max_differs(r->lines[i], kp_cb_step(cb, last)->from, last);
 }
 
 void kp_cb_plan_ranking(kp_cb *cb)
@@ -168,7 +168,7 @@ static void put_drawn(const kp_cb *cb, uint32_t row, const kp_line *line, uint32
     const kp_line_round *cell = &line->rounds[round];
     const char *points;
 
-    if (!kp_cb_has_points(line, round) || !kp_num_sign(cell->result->max)) {
+    if (!kp_shows_points(&line->rounds[round]) || !kp_num_sign(cell->result->max)) {
         kp_put_blank(cb->work, row, 2 + round, kp_look(KP_ROLE_BODY));
         return;
     }

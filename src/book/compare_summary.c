@@ -194,31 +194,6 @@ static uint32_t put_shares(const kp_cb *cb, uint32_t row)
     return row;
 }
 
-/* Areas, and the total, whose points are not of the same max. */
-static uint32_t put_maxima(const kp_cb *cb, uint32_t row)
-{
-    const char *list = NULL;
-
-    for (uint32_t i = 0; i < cb->c->line_count; i++) {
-        const kp_line *line = cb->c->lines[i < cb->c->line_count - 1 ? i + 1 : 0];
-        for (uint32_t k = 1; k < cb->rounds && line->level < 2; k++) {
-            uint32_t earlier = kp_cb_step(cb, k)->from;
-            const char *words;
-            if (!kp_cb_max_differs(line, earlier, k))
-                continue;
-            words = kp_max_words(&cb->w, line, earlier, k);
-            if (cb->rounds > 2)
-                words = kp_arena_printf(cb->arena, "%s (%s)", words, kp_step_name(&cb->w, kp_cb_step(cb, k)));
-            words = kp_arena_printf(cb->arena, "%s %s", line->level ? line->latest->id : KP_CB_L(cb, TOTAL),
-                                    words);
-            list = list ? kp_arena_printf(cb->arena, "%s; %s", list, words) : words;
-        }
-    }
-    return list ? kp_put_sentence(cb->summary, row, cb->s_last, KP_ROLE_NOTE,
-                                  KP_CB_WITH(cb, MAX_OF_AREAS, list))
-                : row;
-}
-
 /* ---- like for like ---- */
 
 static uint32_t place_among_areas(const kp_node *area)
@@ -420,7 +395,8 @@ void kp_cb_write_summary(const kp_cb *cb)
         if (cb->area_row[i] != KP_CB_NONE)
             put_line(cb, cb->c->lines[i]);
     row = put_shares(cb, cb->area_row[0] + 1);
-    row = put_maxima(cb, row);
+    if (kp_maxima_words(&cb->w))
+        row = kp_put_sentence(sheet, row, cb->s_last, KP_ROLE_NOTE, kp_maxima_words(&cb->w));
     if (kp_not_reported_words(&cb->w))
         row = kp_put_sentence(sheet, row, cb->s_last, KP_ROLE_NOTE, kp_not_reported_words(&cb->w));
     row = kp_cb_put_sentences(cb, sheet, row, cb->s_last, KP_ROLE_CAVEAT, &rounds);

@@ -268,6 +268,27 @@ const char *kp_max_words(const kp_comparing *w, const kp_line *line, uint32_t ea
                max_words(w, line->rounds[later].result->max));
 }
 
+const char *kp_maxima_words(const kp_comparing *w)
+{
+    const char *list = NULL;
+
+    for (uint32_t i = 1; i <= w->c->line_count; i++) {
+        const kp_line *line = w->c->lines[i < w->c->line_count ? i : 0];
+        for (uint32_t k = 1; k < w->c->round_count && line->level < 2; k++) {
+            const kp_step *step = &w->c->steps[k - 1];
+            const char *words;
+            if (!kp_max_differs(line, step->from, k))
+                continue;
+            words = kp_arena_printf(w->arena, "%s %s", line->level ? line->latest->id : say(w, KP_L_TOTAL),
+                                    kp_max_words(w, line, step->from, k));
+            if (w->c->round_count > 2)
+                words = kp_arena_printf(w->arena, "%s (%s)", words, kp_step_name(w, step));
+            list = list ? kp_arena_printf(w->arena, "%s; %s", list, words) : words;
+        }
+    }
+    return list ? SAY(w, MAX_OF_AREAS, list) : NULL;
+}
+
 static void add_content(parts *list, const pair *p)
 {
     if (p->cell->text_changed)
@@ -390,18 +411,10 @@ static void add_incomplete(parts *list, const pair *p)
     }
 }
 
-static bool has_points(const kp_line_round *cell)
-{
-    return cell->node && !cell->result->hidden && kp_has_score(cell->result);
-}
-
 /* What was not said of the max: a crosswalk calls two the same whatever they are worth. */
 static void add_max(parts *list, const pair *p, const kp_line *line)
 {
-    const kp_line_round *from = &line->rounds[p->earlier];
-
-    if (!p->cell->max_changed && has_points(from) && has_points(p->cell) &&
-        kp_num_cmp(from->result->max, p->cell->result->max) != 0)
+    if (!p->cell->max_changed && kp_max_differs(line, p->earlier, p->later))
         add(list, kp_max_words(p->w, line, p->earlier, p->later));
 }
 

@@ -40,8 +40,7 @@ kp_num kp_cb_change_at_later_max(const kp_cb *cb, const kp_line *line, uint32_t 
 /* Under `reduce` a max follows the answers, so it may differ once one is changed. */
 static bool may_differ(const kp_cb *cb, const kp_line *line, uint32_t earlier, uint32_t later)
 {
-    return kp_cb_max_differs(line, earlier, later) ||
-           kp_cb_score(cb, earlier)->rubric->na_policy == KP_REDUCE ||
+    return kp_max_differs(line, earlier, later) || kp_cb_score(cb, earlier)->rubric->na_policy == KP_REDUCE ||
            kp_cb_score(cb, later)->rubric->na_policy == KP_REDUCE;
 }
 

@@ -166,7 +166,7 @@ const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what,
     const kp_label_id label = found.count > 1 ? KP_L_FOOTER_SOURCES : KP_L_FOOTER_SOURCE;
     const char *check = kp_label(KP_L_SHEET_CHECK, lang), *lines = NULL, *text;
 
-    what = cut_at_word(arena, what, LINE_UNITS);
+    what = cut_at_word(arena, kp_utf8_one_line(arena, what), LINE_UNITS);
     if (!found.count)
         return what;
     text = kp_label_with(arena, label, lang, joined(arena, &found, SIZE_MAX));

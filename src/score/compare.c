@@ -267,6 +267,14 @@ kp_comparison *kp_compare(kp_arena *arena, const kp_round *rounds, uint32_t coun
     return c;
 }
 
+bool kp_max_differs(const kp_line *line, uint32_t earlier, uint32_t later)
+{
+    const kp_line_round *from = &line->rounds[earlier], *to = &line->rounds[later];
+
+    return kp_shows_points(from) && kp_shows_points(to) &&
+           kp_num_cmp(from->result->max, to->result->max) != 0;
+}
+
 const kp_line *kp_line_of(const kp_comparison *comparison, uint32_t round, const kp_node *node)
 {
     const kp_line *line = comparison->of_node[round][node->index];

@@ -24,17 +24,12 @@ static void add_text(struct json_object *list, const char *text)
     kp_json_append(list, text ? kp_json_string(text) : NULL);
 }
 
-static bool has_points(const kp_line_round *cell)
-{
-    return cell->node && !cell->result->hidden && kp_has_score(cell->result);
-}
-
 static struct json_object *points(const kp_comparing *w, const kp_line *line)
 {
     struct json_object *list = kp_json_array();
 
     for (uint32_t k = 0; k < w->c->round_count; k++) {
-        bool has = has_points(&line->rounds[k]);
+        bool has = kp_shows_points(&line->rounds[k]);
         add_number(w, list, has, has ? line->rounds[k].result->points : kp_num_int(0));
     }
     return list;
@@ -45,7 +40,7 @@ static struct json_object *percent(const kp_comparing *w, const kp_line *line)
     struct json_object *list = kp_json_array();
 
     for (uint32_t k = 0; k < w->c->round_count; k++) {
-        bool has = has_points(&line->rounds[k]);
+        bool has = kp_shows_points(&line->rounds[k]);
         add_number(w, list, has, has ? kp_percent_of(w->arena, line->rounds[k].result) : kp_num_int(0));
     }
     return list;

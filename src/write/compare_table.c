@@ -56,7 +56,7 @@ static void put_row(const table *t, const kp_line *line)
                  false);
     for (uint32_t k = 0; k < t->w.c->round_count; k++) {
         const kp_line_round *cell = &line->rounds[k];
-        bool shown = cell->node && !cell->result->hidden && kp_has_score(cell->result);
+        bool shown = kp_shows_points(cell);
         const char *word = kp_step_word(&t->w, line, k);
         kp_table_pad(t->out,
                      shown ? for_people(t, kp_num_fixed(t->w.arena, cell->result->points, t->decimals))
@@ -135,6 +135,8 @@ void kp_write_compare_table(kp_arena *arena, const kp_comparison *comparison, co
         if (comparison->lines[i]->level == 1)
             put_row(&t, comparison->lines[i]);
     put_row(&t, comparison->lines[0]);
+    if (kp_maxima_words(&t.w))
+        kp_buf_printf(out, "%s\n", kp_maxima_words(&t.w));
     if (kp_not_reported_words(&t.w))
         kp_buf_printf(out, "%s\n", kp_not_reported_words(&t.w));
     for (uint32_t k = 1; k < comparison->round_count; k++)
