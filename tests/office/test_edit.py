@@ -257,7 +257,7 @@ def check_bounds_in_words(case, sheet):
     COUNTS.check(said == [want], f"{case.name}: {sheet.title} says {said}, not {want!r}")
 
 
-SAID = ("De visade delarna", "Delarna blir", "Ej tillämpliga frågor", "Omräknat ur", "Räknat på", "Starkast", "Svagast",
+SAID = ("De visade delarna", "Delarna blir", "Ej tillämpliga frågor", "Omräknat ur", "Räknat på", "Starkast", "Svagast", "Lika s",
         "Utkast")
 SAID_OF_DRAFTS = ("Ofullständig", "Totalt hittills")  # not of a workbook that was made when all was answered
 
