@@ -192,10 +192,22 @@ static uint32_t count_tied(const kp_ov *ov, int weakest)
 
 static const kp_label_id more[] = {KP_L_MORE_STRONG, KP_L_MORE_WEAK};
 
+/* The key of the last that is named: where answers were deleted, there are fewer. */
+static const char *last_key(const kp_ov *ov, int weakest)
+{
+    const char *last = key_of(ov, &ov->question_ranking, 0, weakest);
+
+    for (uint32_t pick = 1; pick < ov->question_ranking.picks; pick++) {
+        const char *key = key_of(ov, &ov->question_ranking, pick, weakest);
+        last = kp_arena_printf(ov->arena, "IF(%s>0,%s,%s)", key, key, last);
+    }
+    return last;
+}
+
 static const char *more_formula(const kp_ov *ov, int weakest)
 {
     const kp_ov_ranking *ranking = &ov->question_ranking;
-    const char *last = key_of(ov, ranking, ranking->picks - 1, weakest);
+    const char *last = last_key(ov, weakest);
     const char *keys = kp_range_from(ov->arena, ov->summary, kp_ov_keys(ov, ranking, ranking->key[weakest]));
     const char *count =
         kp_arena_printf(ov->arena, "SUMPRODUCT((%s<%s)*(%s>%s-95E-11))", keys, last, keys, last);
