@@ -190,32 +190,55 @@ static uint32_t count_tied(const kp_ov *ov, int weakest)
     return tied;
 }
 
-static void put_questions_head(const kp_ov *ov, uint32_t row, kp_label_id label, int weakest)
+static const kp_label_id more[] = {KP_L_MORE_STRONG, KP_L_MORE_WEAK};
+
+/* The key of the last that is named: where answers were deleted, there are fewer. */
+static const char *last_key(const kp_ov *ov, int weakest)
+{
+    const char *last = key_of(ov, &ov->question_ranking, 0, weakest);
+
+    for (uint32_t pick = 1; pick < ov->question_ranking.picks; pick++) {
+        const char *key = key_of(ov, &ov->question_ranking, pick, weakest);
+        last = kp_arena_printf(ov->arena, "IF(%s>0,%s,%s)", key, key, last);
+    }
+    return last;
+}
+
+static const char *more_formula(const kp_ov *ov, int weakest)
 {
     const kp_ov_ranking *ranking = &ov->question_ranking;
-    const uint32_t tied = count_tied(ov, weakest);
-    const char *words = kp_label(label, ov->lang);
-    const char *last = key_of(ov, ranking, ranking->picks - 1, weakest);
+    const char *last = last_key(ov, weakest);
     const char *keys = kp_range_from(ov->arena, ov->summary, kp_ov_keys(ov, ranking, ranking->key[weakest]));
     const char *count =
         kp_arena_printf(ov->arena, "SUMPRODUCT((%s<%s)*(%s>%s-95E-11))", keys, last, keys, last);
 
-    kp_put_text_formula(
-        ov->summary, row, KP_OV_S_TITLE, kp_look(KP_ROLE_HEAD),
-        kp_arena_printf(ov->arena, "=%s&IF(%s=0,\"\",%s)", kp_formula_text(ov->arena, words), count,
-                        kp_formula_sentence(ov->arena, KP_OV_L(ov, MORE_TIED), (const char *const[]){count}) +
-                            1),
-        tied ? kp_arena_printf(ov->arena, "%s%s", words,
-                               kp_label_with(ov->arena, KP_L_MORE_TIED, ov->lang, kp_ov_count(ov, tied)))
-             : words);
+    return kp_arena_printf(
+        ov->arena, "IF(%s=0,\"\",%s)", count,
+        kp_formula_sentence(ov->arena, kp_label(more[weakest], ov->lang), (const char *const[]){count}) + 1);
+}
+
+static const char *more_words(const kp_ov *ov, int weakest)
+{
+    const uint32_t tied = count_tied(ov, weakest);
+
+    return tied ? kp_label_with(ov->arena, more[weakest], ov->lang, kp_ov_count(ov, tied)) : "";
+}
+
+/* Below the tables; where there is nothing to say now, in the row that is left blank anyway. */
+static uint32_t put_more(const kp_ov *ov, uint32_t row)
+{
+    const char *words = kp_arena_printf(ov->arena, "%s%s", more_words(ov, 0), more_words(ov, 1));
+
+    kp_put_wide_text(ov->summary, row, 0, KP_OV_S_PERCENT, kp_look_wrapped(KP_ROLE_NOTE), words);
+    kp_put_text_formula(ov->summary, row, 0, kp_look_wrapped(KP_ROLE_NOTE),
+                        kp_arena_printf(ov->arena, "=%s&%s", more_formula(ov, 0), more_formula(ov, 1)),
+                        words);
+    return row + (*words != '\0');
 }
 
 static uint32_t put_question_picks(const kp_ov *ov, uint32_t row, kp_label_id label, int weakest)
 {
-    uint32_t head = row;
-
     row = put_pick_heads(ov, row, label);
-    put_questions_head(ov, head, label, weakest);
     for (uint32_t i = 0; i < ov->question_ranking.picks; i++)
         put_pick(ov, row++, &ov->question_ranking, i, weakest);
     return row;
@@ -237,7 +260,7 @@ static uint32_t put_picks(const kp_ov *ov, uint32_t row)
     if (!questions->picks)
         return row;
     row = put_question_picks(ov, row, KP_L_STRONGEST_QUESTIONS, 0);
-    return put_question_picks(ov, row, KP_L_WEAKEST_QUESTIONS, 1);
+    return put_more(ov, put_question_picks(ov, row, KP_L_WEAKEST_QUESTIONS, 1));
 }
 
 /* ---- the evaluators' own words ---- */

@@ -305,19 +305,29 @@ static bool is_start(const pages *p, uint32_t row)
 
 /* ---- the last page ---- */
 
-/* Where the last page begins so that it holds more than a few rows, and those before it stay where they are:
- * with the heading above, or else further up in a list that goes on. @p start where there is no such row. */
-static uint32_t fuller_start(const kp_sheet *sheet, uint32_t before, uint32_t start, uint32_t end,
-                             double page, bool (*may_begin)(const void *, uint32_t), const void *asked)
+typedef struct last_pages {
+    uint32_t before, start, end; /* the first row of each of the last two, and behind the last one */
+    double page, least;          /* of rows on a page; that the last one is to hold */
+} last_pages;
+
+/* The last page begins further up where it holds next to nothing: with the heading above, or within a list
+ * that goes on. It stays where there is no such row, or where that would only move the gap. */
+static void fill_last_page(kp_sheet *sheet, const last_pages *last, bool (*may_begin)(const void *, uint32_t),
+                           const void *asked)
 {
-    for (uint32_t row = start - 1; row > before; row--) {
-        double height = height_of(sheet, row, end);
-        if (height > page * 2 / 3)
-            break;
-        if (height >= page / FEW && may_begin(asked, row))
-            return row;
+    uint32_t *at = sheet->break_count ? &sheet->breaks[sheet->break_count - 1] : NULL;
+
+    if (!at || *at != last->start || height_of(sheet, last->start, last->end) >= last->least)
+        return;
+    for (uint32_t row = last->start - 1; row > last->before; row--) {
+        double height = height_of(sheet, row, last->end);
+        if (height > last->page * 2 / 3)
+            return;
+        if (height >= last->least && may_begin(asked, row)) {
+            *at = row;
+            return;
+        }
     }
-    return start;
 }
 
 static bool may_begin_block(const void *asked, uint32_t row)
@@ -325,16 +335,6 @@ static bool may_begin_block(const void *asked, uint32_t row)
     const pages *p = asked;
 
     return is_start(p, p->start) ? is_start(p, row) : !p->tied[row];
-}
-
-static void fill_last_page(pages *p)
-{
-    kp_sheet *sheet = p->sheet;
-    uint32_t end = end_of(p->holds, p->start, p->end);
-
-    if (p->start && p->is_ours && height_of(sheet, p->start, end) < page_of(p) / FEW)
-        sheet->breaks[sheet->break_count - 1] =
-            fuller_start(sheet, p->before, p->start, end, page_of(p), may_begin_block, p);
 }
 
 void kp_break_pages(kp_sheet *sheet)
@@ -357,7 +357,11 @@ void kp_break_pages(kp_sheet *sheet)
         p.used += height_of(sheet, last, row);
         start = row;
     }
-    fill_last_page(&p);
+    if (p.start && p.is_ours)
+        fill_last_page(
+            sheet,
+            &(last_pages){p.before, p.start, end_of(p.holds, p.start, p.end), page_of(&p), page_of(&p) / FEW},
+            may_begin_block, &p);
 }
 
 /* ---- rows that are printed one after the other ---- */
@@ -400,9 +404,9 @@ void kp_break_rows(kp_sheet *sheet, const bool *with_next, uint32_t end)
     double page = page_room(sheet) - repeated_height(sheet);
 
     break_rows(sheet, with_next, end, starts);
-    if (starts[1] && height_of(sheet, starts[1], end) < page / FEW)
-        sheet->breaks[sheet->break_count - 1] =
-            fuller_start(sheet, starts[0], starts[1], end, page, may_follow, with_next);
+    if (starts[1])
+        fill_last_page(sheet, &(last_pages){starts[0], starts[1], end, page, page / 3}, may_follow,
+                       with_next);
 }
 
 void kp_break_before_blanks(kp_sheet *sheet, const bool *with_next, uint32_t first_blank, uint32_t end)

@@ -257,7 +257,7 @@ def check_bounds_in_words(case, sheet):
     COUNTS.check(said == [want], f"{case.name}: {sheet.title} says {said}, not {want!r}")
 
 
-SAID = ("De visade delarna", "Delarna blir", "Ej tillämpliga frågor", "Omräknat ur", "Räknat på", "Starkast", "Svagast",
+SAID = ("De visade delarna", "Delarna blir", "Ej tillämpliga frågor", "Omräknat ur", "Räknat på", "Starkast", "Svagast", "Lika s",
         "Utkast")
 SAID_OF_DRAFTS = ("Ofullständig", "Totalt hittills")  # not of a workbook that was made when all was answered
 
@@ -265,7 +265,8 @@ SAID_OF_DRAFTS = ("Ofullständig", "Totalt hittills")  # not of a workbook that 
 def said_on(case, sheet):
     """Sentences that have figures in them, or that hold only for some answers."""
     said = SAID + SAID_OF_DRAFTS if case.before[""]["unanswered"] else SAID
-    cells = [cell.strip() for row in sheet.iter_rows(values_only=True) for cell in row[:2] if isinstance(cell, str)]
+    cells = [part.strip() for row in sheet.iter_rows(values_only=True) for cell in row[:2] if isinstance(cell, str)
+             for part in cell.replace(" Ej tillämpliga frågor", "\nEj tillämpliga frågor").split("\n")]
     return sorted(cell for cell in cells if cell.startswith(said))
 
 

@@ -171,6 +171,9 @@ def check_charts(book, series):
         names = [item.find(f"{c}tx/{c}strRef/{c}strCache/{c}pt/{c}v").text if item.find(f"{c}tx/{c}strRef") is not None
                  else item.find(f"{c}tx/{c}v").text for item in root.iter(f"{c}ser")]
         check(sorted(names) == sorted(series), f"{book.name}: series {names}")
+        labels = [item.find(f"{c}dLbls") is not None for item in root.iter(f"{c}ser")]
+        check(radar is not None or labels == [True] + [False] * (len(series) - 1),
+              f"{book.name}: labels of the bars: {labels}")
         first = next(root.iter(f"{c}ser"))
         drawn = [float(p.find(f"{c}v").text) for p in first.findall(f"{c}val/{c}numRef/{c}numCache/{c}pt")]
         wanted = [area["percent"] for area in book.score["areas"]]
@@ -284,6 +287,7 @@ def vallentuna(openpyxl, folder):
         check(recalculate.equal(row[apart], area["points"] - row[column]), f"{book.name}: {area['id']}: {row}")
         shown = book.formulas["Översikt"].cell(head + 1 + number, apart + 1).number_format
         check("▲" in shown and "▼" in shown and "−" in shown and "+" in shown, f"{book.name}: shown as {shown!r}")
+    book.says("Översikt", "Starkast: Brukarens fokus; lika starkt: Arbetsliv")  # both 86
     book.says("Översikt", f"Över {title} i 8 av 8 områden.", "kommuner i Sverige, som Vallentuna kommun anger")
     check(not any(text == "Referens" for text in book.texts("Översikt")), f"{book.name}: the bare word")
     check_links(book)
@@ -294,8 +298,60 @@ def vallentuna(openpyxl, folder):
                                 "rubrics/sverige-2021.yaml"])
 
 
+    book = Export(openpyxl, folder, "evaluations/vallentuna-2021.yaml", "--reference", "sverige-2021", "--lang", "en")
+    book.says("Overview", "mean over “kommuner i Sverige, som Vallentuna kommun anger”;")
+    columns = {place[0] for place, to in book.links("Overview").items() if to[0] == "Scores" and place[1:] < "26"}
+    check(columns == {"A"}, f"{book.name}: links of areas stand in the columns {columns}")
+
+
+def with_decimals(openpyxl, folder):
+    """Where a reference has decimals, its column, the differences and what is achieved have them, in each row."""
+    file = os.path.join(folder, "grannar.yaml")
+    with open(file, "w", encoding="utf-8") as out:
+        out.write("kompass: reference/1\nid: grannar\nrubric: kommunkompassen-2010\ntitle: Grannarna\nset: fyra grannar\n"
+                  'values: {"1": 51, "2": 53.2, "3": 63.2, "4": 60, "5": 45, "6": 71, "7": 55.5, "8": 40}\n')
+    book = Export(openpyxl, folder, "evaluations/eskilstuna-2011.yaml", "--reference", file)
+    head = book.row_of("Översikt", "Område", "Grannarna", "Skillnad")
+    names = book.rows("Översikt")[head - 1]
+    sheet = book.formulas["Översikt"]
+    for word, want in (("Omräknat", "0.0"), ("Grannarna", "0.0"), ("Skillnad", '+"0.0;')):
+        formats = {sheet.cell(head + 1 + area, names.index(word) + 1).number_format for area in range(8)}
+        check(len(formats) == 1 and want in formats.pop(), f"{book.name}: {word} is shown in several ways")
+
+
+def drafts(openpyxl, folder):
+    """Nothing of a draft is shown as if it were final, also where it is pasted alone."""
+    book = Export(openpyxl, folder, "tests/data/draft/storby-2011.yaml")
+    book.says("Översikt", "Totalt hittills (4 av 45 frågor bedömda)", "I parentes efter ett område", "men inte radardiagrammet")
+    package = inspect_package.Package(book.file)
+    c, a = f"{{{inspect_package.NS['c']}}}", "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    for part in (name for name in package.names if re.fullmatch(r"xl/charts/chart\d+\.xml", name)):
+        root = package.xml(part)
+        title = "".join(text.text for text in root.find(f".//{c}title").iter(f"{a}t"))
+        check("utkast" in title, f"{book.name}: a chart is called {title!r}")
+        values = [float(v.text) for v in root.find(f".//{c}val").iter(f"{c}v")]
+        check(len(values) == 2, f"{book.name}: drawn {values}, not areas 1 and 5 alone")
+        names = [v.text for v in root.find(f".//{c}cat").iter(f"{c}v")]
+        if root.find(f".//{c}barChart") is not None:
+            shown = root.find(f".//{c}dLbls/{c}numFmt").get("formatCode")
+            check(shown == "0;-0;", f"{book.name}: a bar that is none is labelled {shown}")
+            check("Demokrati (2/5)" in names and "Brukare (0/6)" in names, f"{book.name}: bars are called {names}")
+        else:
+            check("Demokrati" in names and "Brukare" in names, f"{book.name}: the radar's names are {names}")
+
+
+def check_shown_sums(book):
+    """The action plan shows a max with the decimals that what is achieved and left have, where it needs them."""
+    head = book.row_of("Handlingsplan", "Punkt", "Delfråga", "Poäng kvar")
+    names = book.rows("Handlingsplan")[head - 1]
+    cells = [book.formulas["Handlingsplan"].cell(head + 1, names.index(word) + 1)
+             for word in ("Uppnått", "Max", "Poäng kvar")]
+    check({cell.number_format for cell in cells} == {"0.00"}, f"{book.name}: {[cell.number_format for cell in cells]}")
+
+
 def example(openpyxl, folder):
     book = Export(openpyxl, folder, "evaluations/exempelkommunen-2024.yaml")
+    check_shown_sums(book)
     check_picks(book)
     check_links(book)
     check_tables(book)
@@ -357,7 +413,7 @@ def main():
     except ImportError:
         recalculate.skip("openpyxl is not installed")
     with tempfile.TemporaryDirectory(prefix="kompass-overview-") as folder:
-        for case in (eskilstuna, vallentuna, example, begun, as_a_whole):
+        for case in (eskilstuna, vallentuna, with_decimals, example, begun, drafts, as_a_whole):
             case(openpyxl, folder)
     print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
     return 1 if COUNTS.failed else 0
