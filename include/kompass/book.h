@@ -312,7 +312,7 @@ struct kp_sheet {
     uint32_t freeze_row, freeze_column;
     bool has_filter, landscape, has_repeat, is_protected, new_rows, is_hidden;
     bool has_print_end, has_print_last;
-    uint32_t print_end;  /**< the last column that is printed */
+    uint32_t print_end;               /**< the last column that is printed */
     uint32_t print_first, print_last; /**< the first and the last row that are printed */
     kp_range filter;
     uint32_t repeat_first, repeat_last;

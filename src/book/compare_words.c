@@ -411,7 +411,7 @@ static void add_incomplete(parts *list, const pair *p)
     }
 }
 
-/* What was not said of the max: a crosswalk calls two the same whatever they are worth. */
+/* What was not said of the max: under `reduce` it follows what does not apply. */
 static void add_max(parts *list, const pair *p, const kp_line *line)
 {
     if (!p->cell->max_changed && kp_max_differs(line, p->earlier, p->later))

@@ -15,12 +15,14 @@ enum { LINE_UNITS = 92, LINES = 2, LEAST_SHARE = 20 };
 static const char *cut_at_word(kp_arena *arena, const char *text, size_t units)
 {
     const char *cut = kp_cut_units(arena, text, units);
-    size_t length = strlen(cut) - strlen("…"), end;
+    size_t length, end;
 
     if (cut == text)
         return cut;
-    for (end = length; text[length] != ' ' && end > length / 2 && text[end - 1] != ' ';)
-        end--;
+    length = end = strlen(cut) - strlen("…");
+    if (text[length] != ' ')
+        while (end > length / 2 && text[end - 1] != ' ')
+            end--;
     if (end == length / 2)
         return cut;
     while (end && strchr(" ,;:.(", text[end - 1]))

@@ -225,6 +225,56 @@ out_has '"Olika länder'
 run plan evaluations/vallentuna-2017.yaml evaluations/vallentuna-2019.yaml evaluations/vallentuna-2021.yaml --lang sv
 out_has 'Totalt 2017 69 %, 2019 75 %; därefter, inte jämförbart: 2021 81 %.'
 
+# ---- a max that was changed ----
+
+mkdir -p max/rubrics
+for edition in 1 2; do
+    cat >max/rubrics/mall-$edition.yaml <<END
+kompass: rubric/1
+id: mall-$edition
+title: Mall
+areas:
+  - id: "1"
+    title: Ett
+    max: $((40 + 20 * edition))
+    questions: [{id: "1.1", title: A, max: $((20 + 20 * edition))}, {id: "1.2", title: B, max: 20}]
+END
+    cat >max/e$edition.yaml <<END
+kompass: evaluation/1
+id: e$edition
+rubric: mall-$edition
+unit: {name: Provstad}
+year: 202$edition
+state: final
+answers: {"1.1": {percent: 50}, "1.2": {percent: $((30 + 10 * edition))}}
+END
+done
+cat >max/rubrics/mall.yaml <<'END'
+kompass: crosswalk/1
+id: mall
+from: mall-1
+to: mall-2
+map:
+  - {from: total, to: total, relation: same}
+  - {from: "1", to: "1", relation: same}
+  - {from: "1.1", to: "1.1", relation: same}
+  - {from: "1.2", to: "1.2", relation: same}
+END
+run compare max/e1.yaml max/e2.yaml --lang en
+out_has "the rounds have different maxima: 1 max 60 → 80; Total max 60 → 80."
+run compare max/e1.yaml max/e2.yaml --format json
+"$PYTHON" - "$WORK/out" <<'END' >"$WORK/got" 2>&1 || fail "the change is in points all the same" "$WORK/got"
+import json, sys
+line = json.load(open(sys.argv[1], encoding="utf-8"))["nodes"][1]
+assert line["id"] == "1.1" and line["change"] == [None, 10] and line["percent"] == [50, 50], line
+assert line["status"] == [None, "same"] and line["reason"] == [None, "max 40 → 60"], line
+END
+pass
+run plan max/e1.yaml max/e2.yaml --lang en
+check "the same share is no rise" sh -c "grep -q '^Comparison!.*= \"1\\.2\"' out && ! grep -q '^Comparison!.*= \"1\\.1\"' out"
+out_has "Percent"
+out_has '"max 40 → 60"'
+
 run compare evaluations/nacka-2011.yaml --lang en
 exits 1
 err_has "[KP107]"
