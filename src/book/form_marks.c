@@ -29,7 +29,7 @@ void kp_marks_put_wide_input(kp_sheet *sheet, uint32_t row, uint32_t first, uint
     kp_marks_put_input(sheet, row, first, text);
 }
 
-/* Whether a column was just named: sheets are sorted when they are whole, and this row is their last so far. */
+/* Whether a column was just named: sheets are sorted once whole, and this row is their last so far. */
 static bool is_named(const kp_sheet *sheet, uint32_t row, uint32_t column)
 {
     for (size_t i = sheet->cell_count; i-- > 0 && sheet->cells[i].row == row;)

@@ -152,6 +152,8 @@ bool form_has_room(const kp_form *form);
 typedef void form_row_fn(const form_row *row);
 void form_each_row(kp_form *form, kp_form_table kind, form_row_fn *call);
 
+/** The first cell of a sheet's row, or of one below it. */
+size_t form_first_of_row(const kp_read_sheet *sheet, uint32_t row);
 /** Whether a row of a table is layout, and whether a column of its sheet has a name in it. */
 bool form_is_layout(const form_table *table, uint32_t row);
 bool form_is_named(const form_table *table, uint32_t column);

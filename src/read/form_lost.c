@@ -37,19 +37,19 @@ const char *form_column_label(const kp_form *form, kp_form_column column, uint32
     return kp_label(label, form->lang);
 }
 
-static bool has_column(const form_table *table, kp_form_column column)
+static const form_column *column_of(const form_table *table, kp_form_column column)
 {
     for (uint32_t i = 0; i < table->count; i++)
         if (table->columns[i].column == column)
-            return true;
-    return false;
+            return &table->columns[i];
+    return NULL;
 }
 
 static void check_needed(kp_form *form, form_table *table)
 {
     for (size_t i = 0; i < needed[table->kind].count && !table->is_lost; i++) {
         kp_form_column column = needed[table->kind].columns[i];
-        if (has_column(table, column))
+        if (column_of(table, column))
             continue;
         table->is_lost = true;
         kp_report(form->sink, KP_D_FORM_COLUMN_LOST, form_cell_place(form, table, table->row, table->marker),
@@ -75,26 +75,26 @@ static void check_twice(kp_form *form, const form_table *table)
 
 /* What the rows of a table are about, as one number; 0 where none says it, or it is no matter if two say the
  * same. */
-static uint64_t subjects_of(kp_form *form, const form_table *table)
+static uint64_t subjects_of(const form_table *table)
 {
-    const kp_form_column column = table->kind == KP_FORM_ABOUT ? KP_FORM_KEY : KP_FORM_ID;
+    const kp_read_sheet *sheet = table->sheet;
+    const form_column *id = column_of(table, table->kind == KP_FORM_ABOUT ? KP_FORM_KEY : KP_FORM_ID);
     uint64_t hash = 14695981039346656037U; /* FNV-1a */
     bool any = false;
 
-    if (table->is_lost ||
+    if (!id || table->is_lost ||
         (table->kind != KP_FORM_ANSWERS && table->kind != KP_FORM_SUMMARIES && table->kind != KP_FORM_ABOUT))
         return 0;
-    for (size_t i = 0; i < table->sheet->count; i++) {
-        const form_row row = {form, table, table->sheet->cells[i].row};
-        const kp_read_cell *cell = form_cell(&row, column, 0);
-        if (cell != &table->sheet->cells[i] || row.row <= table->row || row.row > table->last)
+    for (size_t i = form_first_of_row(sheet, table->row + 1); i < sheet->count; i++) {
+        const kp_read_cell *cell = &sheet->cells[i];
+        if (cell->row > table->last)
+            break;
+        if (cell->column != id->at)
             continue;
         any = true;
-        for (const char *c = cell->text;; c++) {
+        for (const char *c = cell->text; *c; c++)
             hash = (hash ^ (unsigned char)*c) * 1099511628211U;
-            if (!*c)
-                break;
-        }
+        hash *= 1099511628211U; /* the end of one */
     }
     return any ? hash | 1 : 0;
 }
@@ -113,7 +113,7 @@ static void check_copies(kp_form *form)
 
     for (uint32_t i = 0; i < form->table_count; i++) {
         form_table *table = &form->tables[i];
-        subjects[i] = subjects_of(form, table);
+        subjects[i] = subjects_of(table);
         for (uint32_t k = 0; k < i && subjects[i]; k++) {
             const form_table *other = &form->tables[k];
             if (subjects[k] != subjects[i] || other->kind != table->kind || other->sheet == table->sheet)

@@ -126,7 +126,7 @@ bool form_is_named(const form_table *table, uint32_t column)
 
 /* The first cell of a row, or of one below it. A sheet may hold many tables: none is looked for from its top.
  */
-static size_t first_of_row(const kp_read_sheet *sheet, uint32_t row)
+size_t form_first_of_row(const kp_read_sheet *sheet, uint32_t row)
 {
     size_t low = 0, high = sheet->count;
 
@@ -144,7 +144,7 @@ static void each_row_of(kp_form *form, const form_table *table, form_row_fn *cal
 {
     const kp_read_sheet *sheet = table->sheet;
 
-    for (size_t i = first_of_row(sheet, table->first), end; i < sheet->count; i = end) {
+    for (size_t i = form_first_of_row(sheet, table->first), end; i < sheet->count; i = end) {
         form_row row = {form, table, sheet->cells[i].row};
         bool has_something = false;
         end = row_end(sheet, i);
@@ -180,8 +180,8 @@ static uint32_t count_rows(const form_table *table)
     const kp_read_sheet *sheet = table->sheet;
     uint32_t count = 0;
 
-    for (size_t i = first_of_row(sheet, table->first); i < sheet->count && sheet->cells[i].row <= table->last;
-         i = row_end(sheet, i))
+    for (size_t i = form_first_of_row(sheet, table->first);
+         i < sheet->count && sheet->cells[i].row <= table->last; i = row_end(sheet, i))
         count++;
     return count;
 }

@@ -91,13 +91,15 @@ static void check_sheet(kp_form *form, const form_table *tables, uint32_t count)
     const kp_read_sheet *sheet = tables->sheet;
     const form_table *table = tables; /* what stands above the first one counts to it */
     unread_columns all = {.count = 0};
+    bool keyless = false, read;
 
     for (size_t i = 0; i < sheet->count; i++) {
         const kp_read_cell *cell = &sheet->cells[i];
-        bool read;
         while (table + 1 < tables + count && table[1].row <= cell->row)
             table++;
-        read = form_is_named(table, cell->column) && !is_without_key(form, table, cell->row);
+        if (!i || cell->row != sheet->cells[i - 1].row)
+            keyless = is_without_key(form, table, cell->row);
+        read = form_is_named(table, cell->column) && !keyless;
         if (is_checked(table) && cell->row != table->row && !read && !is_ours(table, cell->column) &&
             says_something(cell))
             add(&all, cell);

@@ -151,7 +151,7 @@ static void moved_problems_are_as_if_reported_there(void **state)
     for (uint32_t line = 1; line <= 3; line++)
         kp_report(other, KP_D_DUPLICATE_KEY, place_in(source, line, 1, 1), "k");
     kp_report_file(other, KP_D_UNREADABLE, "b", "x");
-    kp_report(other, KP_D_BEST_PRACTICE_BARE, place_in(source, 1, 1, 1), "q");
+    kp_report(other, KP_D_BEST_PRACTICE_BARE, place_in(source, 1, 1, 1), "q", "comment", "note");
     kp_sink_move(w->sink, other);
     assert_codes(w, "1:1 KP018\n1:1 KP077\n2:1 KP018\n3:1 KP018\nfile KP001");
     assert_int(kp_sink_count(w->sink, KP_ERROR), 3); /* what both told counts once */
@@ -454,22 +454,20 @@ static void three_languages_are_spoken(void **state)
         {HERE, KP_EN,
          "f:1:1: error: duplicate key 'a'; keep one [KP018]\n"
          "f:1:1: note: first given here\n"
-         "f:2:1: warning: '1' is marked as a good example, but nothing says of what; add a comment or a note "
-         "[KP077]\n"
+         "f:2:1: warning: '1' is marked as a good example, but nothing says of what; add 'comment' or "
+         "'note' [KP077]\n"
          "1 error, 1 warning\n"},
         {HERE, KP_SV,
          "f:1:1: fel: nyckeln 'a' finns två gånger; behåll en [KP018]\n"
          "f:1:1: anmärkning: angavs först här\n"
-         "f:2:1: varning: '1' är märkt som gott exempel, men inget säger på vad; lägg till comment eller "
-         "note "
-         "[KP077]\n"
+         "f:2:1: varning: '1' är märkt som gott exempel, men inget säger på vad; lägg till 'comment' eller "
+         "'note' [KP077]\n"
          "1 fel, 1 varning\n"},
         {HERE, KP_NB,
          "f:1:1: feil: nøkkelen 'a' finnes to ganger; behold én [KP018]\n"
          "f:1:1: merknad: først oppgitt her\n"
-         "f:2:1: advarsel: '1' er merket som godt eksempel, men ingenting sier på hva; legg til comment "
-         "eller note "
-         "[KP077]\n"
+         "f:2:1: advarsel: '1' er merket som godt eksempel, men ingenting sier på hva; legg til 'comment' "
+         "eller 'note' [KP077]\n"
          "1 feil, 1 advarsel\n"},
     };
     world *w = *state;
@@ -481,7 +479,7 @@ static void three_languages_are_spoken(void **state)
         w->sink = kp_sink_new(rows[i].lang);
         kp_note(kp_report(w->sink, KP_D_DUPLICATE_KEY, place_in(&source, 1, 1, 1), "a"), KP_N_FIRST_GIVEN,
                 nowhere, NULL);
-        kp_report(w->sink, KP_D_BEST_PRACTICE_BARE, place_in(&source, 2, 1, 1), "1");
+        kp_report(w->sink, KP_D_BEST_PRACTICE_BARE, place_in(&source, 2, 1, 1), "1", "comment", "note");
         kp_sink_render(w->sink, KP_DIAG_TEXT, true, &w->buf);
         /* without the quotes: the text is empty */
         for (char *quote; (quote = strstr(w->buf.data, "    1 | \n      | ^\n")) ||
@@ -561,7 +559,8 @@ static void the_summary_counts_each_severity(void **state)
         for (uint32_t k = 0; k < rows[i].errors; k++)
             kp_report(w->sink, KP_D_SYNTAX, place_in(&source, k + 1, 1, 1), "x");
         for (uint32_t k = 0; k < rows[i].warnings; k++)
-            kp_report(w->sink, KP_D_BEST_PRACTICE_BARE, place_in(&source, k + 1, 1, 1), "x");
+            kp_report(w->sink, KP_D_BEST_PRACTICE_BARE, place_in(&source, k + 1, 1, 1), "x", "comment",
+                      "note");
         for (uint32_t k = 0; k < rows[i].notes; k++)
             kp_report(w->sink, KP_D_PASSED_OVER, place_in(&source, k + 1, 1, 1), NULL);
         text = rendered(w, KP_DIAG_TEXT, true);

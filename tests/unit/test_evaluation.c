@@ -280,7 +280,8 @@ static const struct {
     {HERE, "answers: {total: {percent: 50}, \"1.2.1\": 1, \"2\": n/a}", "6:33 KP070"},
     {HERE, "answers: {\"1\": {note: x}, \"1.2.1\": 1}", ""},
     {HERE, "answers: {\"1\": n/a, \"1.2.1\": , \"1.1\": {note: x}}", ""},
-    {HERE, "evaluators: [{id: A}]\nanswers: {\"1\": n/a, \"1.2.1\": {by: {A: 1}}}", "7:21 KP070"},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1\": n/a, \"1.2.1\": {by: {A: 1}}}", ""},
+    {HERE, "evaluators: [{id: A}]\nanswers: {\"1\": n/a, \"1.2.1\": {value: 1, by: {A: 1}}}", "7:21 KP070"},
     /* evaluators' own values */
     {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: 1}}}", ""},
     {HERE, "evaluators: [{id: A}]\nanswers: {\"1.2.1\": {by: {A: n/a}}}", ""},

@@ -336,7 +336,7 @@ static void what_two_forms_contradict_is_told(void **state)
 
     assert_null(import_two(w, base_text, ANSWERS "\t1.1\tFinns\t\t\t\t\t\t\tA\n\t1.2\tn:12.5\n\t1.10",
                            ANSWERS "\t1.1\tSaknas\t\t\t\t\t\t\tB\n\t1.2\tn:12.5\n\t1.10"));
-    assert_told(w, "1.1: Saknas here, but Finns in another form");
+    assert_told(w, "1.1: Saknas here, but Finns in another workbook");
     assert_told(w, "1.1 Kommentar:");
 }
 
