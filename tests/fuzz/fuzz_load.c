@@ -171,7 +171,7 @@ static kp_file *read_file(kp_arena *arena, kp_sink *sink, const char *name, cons
 
 static const kp_rubric *read_rubric(kp_arena *arena, kp_sink *sink, const char *text, size_t length)
 {
-    size_t errors = kp_error_count(sink);
+    size_t errors = kp_sink_errors(sink);
     const kp_file *file = read_file(arena, sink, "r.yaml", text, length);
     kp_reader reader = {arena, file ? &file->source : NULL, sink};
     kp_rubric *rubric = file && file->kind == KP_RUBRIC ? kp_rubric_read(&reader, file->root) : NULL;
@@ -179,7 +179,7 @@ static const kp_rubric *read_rubric(kp_arena *arena, kp_sink *sink, const char *
     if (!rubric)
         return NULL;
     kp_check_rubric(&reader, rubric);
-    if (kp_error_count(sink) != errors)
+    if (kp_sink_errors(sink) != errors)
         return NULL;
     kp_rubric_weigh(arena, rubric);
     return rubric;
@@ -188,7 +188,7 @@ static const kp_rubric *read_rubric(kp_arena *arena, kp_sink *sink, const char *
 static void read_evaluation(kp_arena *arena, kp_sink *sink, const kp_rubric *rubric, const char *text,
                             size_t length, const char *lang)
 {
-    size_t errors = kp_error_count(sink);
+    size_t errors = kp_sink_errors(sink);
     const kp_file *file = read_file(arena, sink, "e.yaml", text, length);
     kp_reader reader = {arena, file ? &file->source : NULL, sink};
     kp_evaluation *e = file && file->kind == KP_EVALUATION ? kp_evaluation_read(&reader, file->root) : NULL;
@@ -198,7 +198,7 @@ static void read_evaluation(kp_arena *arena, kp_sink *sink, const kp_rubric *rub
     kp_check_evaluation(&reader, e, rubric);
     if (rubric)
         kp_audit_published(&reader, e);
-    if (rubric && kp_error_count(sink) == errors)
+    if (rubric && kp_sink_errors(sink) == errors)
         write_all(arena, e, lang);
 }
 

@@ -283,7 +283,7 @@ static kp_file *file_of(world *w, const char *name, const char *text)
 
 kp_rubric *rubric_of(world *w, const char *text)
 {
-    size_t errors = kp_error_count(w->sink);
+    size_t errors = kp_sink_errors(w->sink);
     kp_file *file = file_of(w, "r.yaml", text);
     kp_reader reader = {w->arena, file ? &file->source : NULL, w->sink};
     kp_rubric *rubric = file ? kp_rubric_read(&reader, file->root) : NULL;
@@ -291,7 +291,7 @@ kp_rubric *rubric_of(world *w, const char *text)
     if (!rubric)
         return NULL;
     kp_check_rubric(&reader, rubric);
-    if (kp_error_count(w->sink) != errors)
+    if (kp_sink_errors(w->sink) != errors)
         return NULL;
     kp_rubric_weigh(w->arena, rubric);
     return rubric;
@@ -299,7 +299,7 @@ kp_rubric *rubric_of(world *w, const char *text)
 
 kp_evaluation *evaluation_of(world *w, const kp_rubric *rubric, const char *text)
 {
-    size_t errors = kp_error_count(w->sink);
+    size_t errors = kp_sink_errors(w->sink);
     kp_file *file = file_of(w, "e.yaml", text);
     kp_reader reader = {w->arena, file ? &file->source : NULL, w->sink};
     kp_evaluation *evaluation = file ? kp_evaluation_read(&reader, file->root) : NULL;
@@ -307,7 +307,7 @@ kp_evaluation *evaluation_of(world *w, const kp_rubric *rubric, const char *text
     if (!evaluation)
         return NULL;
     kp_check_evaluation(&reader, evaluation, rubric);
-    return kp_error_count(w->sink) == errors ? evaluation : NULL;
+    return kp_sink_errors(w->sink) == errors ? evaluation : NULL;
 }
 
 /* ---- children ---- */

@@ -255,7 +255,7 @@ static void findings_are_warnings_at_the_figure(void **state)
     reader.source = &e->source;
     kp_audit_published(&reader, e);
     assert_codes(w, "7:3 KP080\n8:3 KP081\n9:3 KP082\n10:3 KP082");
-    assert_int(kp_error_count(w->sink), 0);
+    assert_int(kp_sink_errors(w->sink), 0);
     assert_told(w, "area a prints 25 points");
     assert_told(w, "the total prints 101 %");
     assert_told(w, "question b prints 9 of 20 points and 37 %; 37 % is 7.3 to 7.5 points");

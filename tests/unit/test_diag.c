@@ -567,7 +567,7 @@ static void the_summary_counts_each_severity(void **state)
         for (last = text + strlen(text); last > text && (last[-1] != '\n' || !*last); last--)
             ;
         assert_text_at(rows[i].line, last, rows[i].want);
-        assert_int_at(rows[i].line, kp_error_count(w->sink), rows[i].errors + rows[i].failures);
+        assert_int_at(rows[i].line, kp_sink_errors(w->sink), rows[i].errors + rows[i].failures);
     }
 }
 

@@ -133,7 +133,7 @@ static void what_indicators_say_of_their_year(void **state)
                                               "kompass: followup/1\nid: u\nunit: {name: U}\nyear: 2018\n"
                                               "goals: [{id: G, indicators: [%s]}]\n",
                                               said[i].indicators)));
-        assert_int_equal(kp_error_count(w->sink), 0);
+        assert_int_equal(kp_sink_errors(w->sink), 0);
         assert_text_at(said[i].line, kp_target_met_name(year.goal_facts[0].met), said[i].met);
         assert_text_at(said[i].line, kp_direction_name(year.goal_facts[0].direction), said[i].direction);
     }

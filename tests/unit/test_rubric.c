@@ -392,7 +392,7 @@ static void files_are_read_from_disk(void **state)
     assert_text(file.source.name, path);
     assert_text(file.source.text, sound);
     assert_true(kp_file_require_kind(w->arena, &file, w->sink));
-    assert_int(kp_error_count(w->sink), 3); /* as before */
+    assert_int(kp_sink_errors(w->sink), 3); /* as before */
 }
 
 static void kinds_have_names(void **state)
