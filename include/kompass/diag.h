@@ -87,6 +87,9 @@ size_t kp_sink_count(const kp_sink *sink, kp_severity severity);
  */
 size_t kp_sink_errors(const kp_sink *sink);
 
+/** Whether a diagnostic is among those that the sink kept. */
+bool kp_sink_has(const kp_sink *sink, kp_diag_id id);
+
 /** Whether more errors were reported than are shown: no use in working out hints any more. */
 bool kp_sink_is_full(const kp_sink *sink);
 

@@ -145,16 +145,13 @@ static bool has_scales(const kp_rubric *rubric)
 
 /* ---- one form ---- */
 
-/* Without -o nothing is replaced: nobody has named the file. */
-static bool is_free(kp_run *run, const char *path)
-{
-    if (run->value[KP_O_OUTPUT] || run->value[KP_O_FORCE] || run->command->hidden || !kp_os_exists(path))
-        return true;
-    kp_report_file(run->sink, KP_D_TARGET_EXISTS, path, NULL);
-    return false;
-}
+/* What all forms of a run share. */
+typedef struct form_request {
+    evaluators asked;
+    kp_texts written; /* with room for each input */
+} form_request;
 
-static int put_form(kp_run *run, kp_arena *arena, const evaluators *asked, kp_form_input *input,
+static int put_form(kp_run *run, kp_arena *arena, form_request *request, kp_form_input *input,
                     const char *id)
 {
     const char *path = run->value[KP_O_OUTPUT], *year = input->year ? input->year : "1970";
@@ -164,28 +161,28 @@ static int put_form(kp_run *run, kp_arena *arena, const evaluators *asked, kp_fo
     if (kp_workbook_date(run, input->evaluation ? kp_evaluation_date(arena, input->evaluation) : year,
                          &input->created) != KP_EXIT_OK)
         return KP_EXIT_USAGE;
-    if (!is_free(run, path))
+    if (kp_is_written_already(run, &request->written, path))
         return KP_EXIT_INPUT;
     input->lang = run->output_lang          ? run->output_lang
                   : input->rubric->language ? input->rubric->language
                                             : "en";
     input->version = kp_version;
-    add_missing(arena, asked, input);
+    add_missing(arena, &request->asked, input);
     if (run->value[KP_O_EVALUATORS] && !has_scales(input->rubric))
         kp_report_file(run->sink, KP_D_NO_OWN_VALUES, path, input->rubric->id, NULL);
     kp_put_book(run, arena, kp_form_book(arena, input), path);
     return KP_EXIT_OK;
 }
 
-static int form_of_rubric(kp_run *run, kp_arena *arena, const evaluators *asked, const char *given)
+static int form_of_rubric(kp_run *run, kp_arena *arena, form_request *request, const char *given)
 {
     kp_form_input input = {
         .rubric = kp_find_rubric(run, given), .unit = run->value[KP_O_UNIT], .year = run->value[KP_O_YEAR]};
 
-    return input.rubric ? put_form(run, arena, asked, &input, input.rubric->id) : KP_EXIT_INPUT;
+    return input.rubric ? put_form(run, arena, request, &input, input.rubric->id) : KP_EXIT_INPUT;
 }
 
-static int form_of_evaluation(kp_run *run, kp_arena *arena, const evaluators *asked, const kp_file *file)
+static int form_of_evaluation(kp_run *run, kp_arena *arena, form_request *request, const kp_file *file)
 {
     kp_evaluation *e;
 
@@ -199,7 +196,7 @@ static int form_of_evaluation(kp_run *run, kp_arena *arena, const evaluators *as
     if (!e)
         return KP_EXIT_INPUT;
     kp_evaluation_hash(arena, e);
-    return put_form(run, arena, asked, &(kp_form_input){.rubric = e->rubric, .evaluation = e}, e->id);
+    return put_form(run, arena, request, &(kp_form_input){.rubric = e->rubric, .evaluation = e}, e->id);
 }
 
 /* ---- the command ---- */
@@ -216,7 +213,7 @@ static int check_options(const kp_run *run)
 }
 
 /* A rubric or an evaluation, by its file. */
-static int form_of_file(kp_run *run, kp_arena *arena, const evaluators *asked, const kp_input *input)
+static int form_of_file(kp_run *run, kp_arena *arena, form_request *request, const kp_input *input)
 {
     kp_file *file = KP_NEW(arena, kp_file);
     bool skip;
@@ -224,29 +221,30 @@ static int form_of_file(kp_run *run, kp_arena *arena, const evaluators *asked, c
     if (!kp_file_read(arena, input->path, run->sink, file))
         return KP_EXIT_OK;
     if (file->kind == KP_RUBRIC && !input->from_folder)
-        return form_of_rubric(run, arena, asked, input->path);
+        return form_of_rubric(run, arena, request, input->path);
     if (!kp_is_kind(run, arena, input, file, KP_EVALUATION, &skip))
         return KP_EXIT_OK;
-    return form_of_evaluation(run, arena, asked, file);
+    return form_of_evaluation(run, arena, request, file);
 }
 
 int kp_cmd_form(kp_run *run)
 {
     const char *given = run->arguments.items[0];
     kp_arena *arena = kp_arena_new(NULL, NULL);
-    evaluators asked = {.count = 0};
+    form_request request = {.written = {KP_NEW(run->arena, const char *), 0}};
     int status = check_options(run);
 
     if (status == KP_EXIT_OK)
-        status = read_evaluators(run, &asked);
+        status = read_evaluators(run, &request.asked);
     if (status == KP_EXIT_OK && !kp_is_path(given) && !kp_os_exists(given)) {
-        status = form_of_rubric(run, arena, &asked, given);
+        status = form_of_rubric(run, arena, &request, given);
     } else if (status == KP_EXIT_OK) {
         const kp_inputs inputs = kp_expand(run);
+        request.written.items = KP_NEW_ARRAY(run->arena, inputs.count, const char *);
         if (run->value[KP_O_OUTPUT] && inputs.count > 1)
             status = kp_usage_error(run, kp_message(run->arena, run->message_lang, KP_M_ONE_OUTPUT, NULL));
         for (size_t i = 0; i < inputs.count && status != KP_EXIT_USAGE; i++) {
-            int one = form_of_file(run, arena, &asked, &inputs.items[i]);
+            int one = form_of_file(run, arena, &request, &inputs.items[i]);
             status = one > status ? one : status;
         }
     }

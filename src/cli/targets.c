@@ -101,7 +101,8 @@ bool kp_may_replace_workbook(kp_run *run, const char *path)
     arena = kp_arena_new(NULL, NULL);
     unheard = kp_sink_new(run->message_lang);
     form = kp_forms_open(kp_forms_new(arena, unheard, 1), path);
-    filled_in = form && is_filled_in(run, form, path);
+    /* Behind a password anything may have been filled in. */
+    filled_in = form ? is_filled_in(run, form, path) : kp_sink_has(unheard, KP_D_WORKBOOK_ENCRYPTED);
     kp_sink_free(unheard);
     kp_arena_free(arena);
     if (filled_in)

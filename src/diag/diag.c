@@ -303,6 +303,14 @@ size_t kp_sink_errors(const kp_sink *sink)
     return sink->errors;
 }
 
+bool kp_sink_has(const kp_sink *sink, kp_diag_id id)
+{
+    for (size_t i = 0; i < sink->kept; i++)
+        if (sink->diags[i]->id == id)
+            return true;
+    return false;
+}
+
 bool kp_sink_is_full(const kp_sink *sink)
 {
     return sink->count[KP_ERROR] > KP_DIAG_LIMIT;

@@ -180,6 +180,9 @@ static void read_answer_itself(const form_row *row, form_entry entry, const kp_y
     entry.place = form_place(row, KP_FORM_NOT_APPLICABLE, 0);
     entry.value = kp_ynode_collection(form->arena, KP_YMAP);
     entry.base = base_pairs(form->arena, base);
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+        if (field_of(base, pairs[i].key) && form_has_column(row, pairs[i].column, 0))
+            entry.place = form_place(row, pairs[i].column, 0); /* where it would have been emptied */
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
         if (form_cell(row, pairs[i].column, 0) || !any)
             entry.place = form_place(row, pairs[i].column, 0);

@@ -93,9 +93,10 @@ static const char *words_of(kp_forms *forms, const form_entry *entry)
 
     if (words)
         return words;
-    if (entry->value)
-        kp_write_yaml_line(entry->value, &text);
-    words = kp_arena_strdup(forms->arena, text.length ? kp_buf_text(&text) : "\xE2\x80\x93");
+    if (!entry->value || (entry->value->kind != KP_YSCALAR && !entry->value->count))
+        return kp_phrase(forms->sink, forms->arena, KP_P_NOTHING, NULL);
+    kp_write_yaml_line(entry->value, &text);
+    words = kp_arena_strdup(forms->arena, kp_buf_text(&text));
     kp_buf_done(&text);
     return words;
 }

@@ -25,11 +25,24 @@ run form $E -o target.xlsx
 check "with -o it is that file" cmp whole.xlsx target.xlsx
 run form $E -o target.xlsx
 exits 0 # a file that is named may be replaced
-echo mine >exempelkommunen-2024.xlsx
+run form $E
+exits 0
+run form $E
+exits 0 # so may its own, as nobody has filled it in
+check "it is the same form" cmp whole.xlsx exempelkommunen-2024.xlsx
+"$PYTHON" "$ROOT/tests/forms/hostile.py" encrypted exempelkommunen-2024.xlsx
+cp exempelkommunen-2024.xlsx locked
 run form $E
 exits 3
-err_has "[KP092]"
-check "without -o nothing is replaced: somebody may have filled it in" test "$(cat exempelkommunen-2024.xlsx)" = mine
+err_has "[KP093]"
+check "what nobody can look into is not replaced" cmp locked exempelkommunen-2024.xlsx
+rm exempelkommunen-2024.xlsx
+mkdir -p same/a same/b
+cp evaluations/nacka-2011.yaml same/a
+cp evaluations/nacka-2011.yaml same/b
+run form same
+exits 3
+err_has "[KP092]" # the second of one name
 run form exempel-detaljfragor
 exits 0
 err_has "wrote exempel-detaljfragor.xlsx"
