@@ -49,6 +49,19 @@ static unsigned decimals_of(const kp_ov *ov, const kp_reference *reference, cons
     return value ? value->points.value.decimals : 0;
 }
 
+/* As many decimals as any of a reference's points has. */
+static unsigned most_decimals(const kp_ov *ov, const kp_reference *reference)
+{
+    enum { MOST = 9 };
+    unsigned most = decimals_of(ov, reference, ov->rubric->root);
+
+    for (uint32_t i = 0; i < ov->area_count; i++) {
+        const unsigned own = decimals_of(ov, reference, ov->areas[i]);
+        most = own > most ? own : most;
+    }
+    return most < MOST ? most : MOST;
+}
+
 /* One number of decimals for a column. */
 static void find_decimals(kp_ov *ov)
 {
@@ -57,14 +70,9 @@ static void find_decimals(kp_ov *ov)
     p->decimals = (unsigned)ov->rubric->points_decimals;
     p->mean_decimals = KP_NEW_ARRAY(ov->arena, ov->in->reference_count, uint8_t);
     for (uint32_t i = 0; i < ov->in->reference_count; i++) {
-        unsigned most = decimals_of(ov, ov->in->references[i], ov->rubric->root);
-        for (uint32_t j = 0; j < ov->area_count; j++) {
-            unsigned own = decimals_of(ov, ov->in->references[i], ov->areas[j]);
-            most = own > most ? own : most;
-        }
-        most = most < 9 ? most : 9;
-        p->mean_decimals[i] = (uint8_t)most;
-        p->decimals = most > p->decimals ? most : p->decimals;
+        p->mean_decimals[i] = (uint8_t)most_decimals(ov, ov->in->references[i]);
+        if (p->mean_decimals[i] > p->decimals)
+            p->decimals = p->mean_decimals[i];
     }
 }
 

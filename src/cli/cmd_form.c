@@ -151,8 +151,7 @@ typedef struct form_request {
     kp_texts written; /* with room for each input */
 } form_request;
 
-static int put_form(kp_run *run, kp_arena *arena, form_request *request, kp_form_input *input,
-                    const char *id)
+static int put_form(kp_run *run, kp_arena *arena, form_request *request, kp_form_input *input, const char *id)
 {
     const char *path = run->value[KP_O_OUTPUT], *year = input->year ? input->year : "1970";
 

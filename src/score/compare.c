@@ -95,8 +95,8 @@ static bool line_is_deepest(const kp_comparison *c, const kp_line *line, const k
 }
 
 /* A pair that compares, is scored in both rounds, and is as deep as one of them goes: a question whose parts
- * were assessed in both never stands in for them, for that would hide that they are others. Unless somebody says
- * of the question itself, in a crosswalk, that it asks the same. */
+ * were assessed in both never stands in for them, for that would hide that they are others. Unless somebody
+ * says of the question itself, in a crosswalk, that it asks the same. */
 static bool may_count(const kp_comparison *c, const kp_line *line, const kp_step *step)
 {
     const kp_line_round *from = &line->rounds[step->from], *to = &line->rounds[step->to];

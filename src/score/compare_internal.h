@@ -17,9 +17,9 @@ typedef struct kp_links {
     const kp_crosswalk *crosswalk; /**< NULL where none applies */
     bool inverted;
     bool same_rubric, same_version;
-    uint32_t *link;                      /**< index of the earlier node, or KP_NO_LINK */
-    const kp_crosswalk_row **row;        /**< that the link rests on, or NULL */
-    const kp_crosswalk_row **gone_row;   /**< by earlier node: the first row that names it, or NULL */
+    uint32_t *link;                    /**< index of the earlier node, or KP_NO_LINK */
+    const kp_crosswalk_row **row;      /**< that the link rests on, or NULL */
+    const kp_crosswalk_row **gone_row; /**< by earlier node: the first row that names it, or NULL */
     kp_rows_of rows_from, rows_to;
     bool *above_row_from, *above_row_to; /**< inner nodes below which some node is on a row */
 } kp_links;

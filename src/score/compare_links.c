@@ -168,13 +168,13 @@ static kp_compared relation_of(const kp_links *links, const kp_crosswalk_row *ro
 static uint32_t take_first(const kp_rows_of *later, uint32_t *of_later, const kp_rows_of *earlier,
                            uint32_t *of_earlier)
 {
-    const uint32_t first = *of_later < *of_earlier ? *of_later : *of_earlier;
+    const uint32_t a = *of_later, b = *of_earlier;
 
-    if (*of_later == first)
-        *of_later = later->next[first];
-    if (*of_earlier == first)
-        *of_earlier = earlier->next[first];
-    return first;
+    if (a <= b)
+        *of_later = later->next[a];
+    if (b <= a)
+        *of_earlier = earlier->next[b];
+    return a < b ? a : b;
 }
 
 /* Rows beside the one that counts that name the later node, or the earlier one. */
