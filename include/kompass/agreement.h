@@ -85,7 +85,4 @@ kp_agreement kp_agreement_of(kp_arena *arena, const kp_score *score);
 /** Levels between the ends of a scale; 10 where it has none. */
 uint32_t kp_scale_steps(const kp_scale *scale);
 
-/** The area that a node belongs to (itself, where it is one). */
-const kp_node *kp_area_of(const kp_node *node);
-
 #endif

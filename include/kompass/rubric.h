@@ -90,6 +90,11 @@ kp_rubric *kp_rubric_read(kp_reader *reader, kp_ynode *root);
 /** Work out shares and maxima of all nodes. Only for a rubric without errors. */
 void kp_rubric_weigh(kp_arena *arena, kp_rubric *rubric);
 
+/** The area that a node belongs to: itself, where it is one, or the root. */
+const kp_node *kp_area_of(const kp_node *node);
+/** Which of the rubric's areas that is: 1 for the first; 0 for the root. */
+uint32_t kp_area_number(const kp_node *node);
+
 /** The node with an id ("total" is the root), or NULL. */
 kp_node *kp_rubric_find(const kp_rubric *rubric, const char *id);
 

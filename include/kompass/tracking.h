@@ -69,7 +69,7 @@ typedef struct kp_answered_by {
 typedef struct kp_tracked_item {
     const kp_evaluation *evaluation;
     const kp_finding *finding;
-    const kp_node *node; /**< that it stands under; its area, or the total, is kp_item_area() */
+    const kp_node *node; /**< that it stands under; the root where it is about the whole */
     kp_answered_by *answers;
     uint32_t answer_count;
 } kp_tracked_item;
@@ -87,9 +87,6 @@ kp_year_facts kp_track_year(kp_arena *arena, const kp_followup *followup);
 
 /** Put follow-ups side by side. They are one another's years where they name the same evaluation. */
 kp_tracking *kp_track(kp_arena *arena, const kp_followup *const *followups, uint32_t count);
-
-/** The area that an item belongs to; the root where it is about the whole. */
-const kp_node *kp_item_area(const kp_tracked_item *item);
 
 /** How many of what a report counts a file lists: of one assessment or status, or KP_REPORTED_TOTAL. */
 uint32_t kp_listed(const kp_year_facts *year, kp_reported_what what, int index);

@@ -154,13 +154,6 @@ static void put_points(const sheet *s, uint32_t row, const kp_line *line, uint32
     }
 }
 
-static const kp_node *area_of(const kp_node *node)
-{
-    while (node->level > 1)
-        node = node->parent;
-    return node;
-}
-
 /* Shown nowhere: what is above it is answered as a whole, each time. */
 static void put_unknown(const sheet *s, uint32_t row, const kp_node *node, uint32_t round)
 {
@@ -211,7 +204,7 @@ static uint32_t put_item(const sheet *s, uint32_t row, const kp_findings *found,
     const kp_style words = kp_look_wrapped(KP_ROLE_BODY);
 
     for (uint32_t i = 0; i < count; i++, row++) {
-        const kp_node *node = item->question_count ? item->nodes[i] : found->node, *area = area_of(node);
+        const kp_node *node = item->question_count ? item->nodes[i] : found->node, *area = kp_area_of(node);
         kp_put_text(cb->items, row, ROUND, kp_look_id(KP_ROLE_BODY), kp_round_name(&cb->w, round));
         kp_put_text(cb->items, row, ITEM, kp_look_id(KP_ROLE_BODY), item->id ? item->id : "");
         kp_put_text(cb->items, row, AREA, words,

@@ -196,15 +196,6 @@ static uint32_t put_shares(const kp_cb *cb, uint32_t row)
 
 /* ---- like for like ---- */
 
-static uint32_t place_among_areas(const kp_node *area)
-{
-    uint32_t place = 1;
-
-    for (const kp_node *node = area->parent->first_child; node != area; node = node->next)
-        place++;
-    return place;
-}
-
 /* A sum of the step's table: of the whole, or of an area. */
 static const char *like_sum(const kp_cb *cb, const kp_line *line, uint32_t round, kp_cb_step_what what)
 {
@@ -214,7 +205,7 @@ static const char *like_sum(const kp_cb *cb, const kp_line *line, uint32_t round
         return kp_arena_printf(cb->arena, "SUM(%s)", column);
     return kp_arena_printf(cb->arena, "SUMIF(%s,%lu,%s)",
                            kp_cb_step_range(cb, cb->summary, round, KP_CB_S_AREA),
-                           (unsigned long)place_among_areas(line->rounds[round].node), column);
+                           (unsigned long)kp_area_number(line->rounds[round].node), column);
 }
 
 static void put_like(const kp_cb *cb, uint32_t row, const kp_line *line, uint32_t round, kp_role role)

@@ -258,20 +258,6 @@ static uint32_t put_round(kp_cb *cb, uint32_t round, uint32_t row)
 
 /* ---- the table of a step ---- */
 
-static uint32_t area_place(const kp_node *node)
-{
-    const kp_node *area = node;
-    uint32_t before = 0;
-
-    if (!node->parent)
-        return 0;
-    while (area->level > 1)
-        area = area->parent;
-    for (const kp_node *other = area->parent->first_child; other != area; other = other->next)
-        before++;
-    return before + 1;
-}
-
 static void put_amount(const kp_cb *cb, uint32_t row, kp_cb_step_what what, const char *formula, kp_num value)
 {
     kp_put_formula(
@@ -294,7 +280,7 @@ static void put_compared(const kp_cb *cb, uint32_t round, uint32_t row, const kp
     kp_put_text(cb->work, row, KP_CB_S_ID, kp_look_id(KP_ROLE_BODY), line->level ? to->node->id : "");
     kp_put_text(cb->work, row, KP_CB_S_TITLE, kp_look(KP_ROLE_BODY),
                 kp_cut_units(a, kp_line_title(&cb->w, line), TITLE_UNITS));
-    kp_put_number(cb->work, row, KP_CB_S_AREA, kp_look(KP_ROLE_BODY), kp_num_int(area_place(to->node)));
+    kp_put_number(cb->work, row, KP_CB_S_AREA, kp_look(KP_ROLE_BODY), kp_num_int(kp_area_number(to->node)));
     kp_put_formula(cb->work, row, KP_CB_S_WITH, kp_look(KP_ROLE_BODY),
                    kp_arena_printf(a, "=IF(COUNT(%s,%s)<2,0,1)", from_points, to_points), kp_num_int(1));
     put_amount(cb, row, KP_CB_S_FROM_MAX, from_max, from->result->max);

@@ -155,7 +155,7 @@ bool kp_fu_several_evaluations(const kp_fu *fu)
 
 const char *kp_fu_item_area(const kp_fu *fu, const kp_tracked_item *item)
 {
-    const kp_node *area = kp_item_area(item);
+    const kp_node *area = kp_area_of(item->node);
     const char *lang = item->evaluation->rubric->language;
     const char *title = KP_FU_L(fu, ABOUT_THE_WHOLE);
 

@@ -51,16 +51,6 @@ bool kp_ov_wants_alpha(const kp_ov *ov)
 
 /* ---- sets ---- */
 
-static uint32_t area_number(const kp_node *node)
-{
-    uint32_t number = 1;
-
-    for (const kp_node *area = kp_area_of(node)->parent->first_child; area != kp_area_of(node);
-         area = area->next)
-        number++;
-    return number;
-}
-
 static uint32_t scale_number(const alphas *a, const kp_scale *scale)
 {
     return (uint32_t)(scale - a->ov->rubric->scales) + 1;
@@ -177,7 +167,8 @@ static void put_question(const alphas *a, uint32_t question)
         (kp_range){ov->agreement, sheet_row, a->values.first_column, sheet_row, a->values.last_column});
 
     kp_put_text(ov->agreement, row, a->left + Q_ID, kp_look_id(KP_ROLE_BODY), node->id);
-    kp_put_number(ov->agreement, row, a->left + Q_AREA, kp_look(KP_ROLE_BODY), kp_num_int(area_number(node)));
+    kp_put_number(ov->agreement, row, a->left + Q_AREA, kp_look(KP_ROLE_BODY),
+                  kp_num_int(kp_area_number(node)));
     kp_put_number(ov->agreement, row, a->left + Q_SCALE, kp_look(KP_ROLE_BODY),
                   kp_num_int(scale_number(a, node->scale)));
     put(a, row, a->left + Q_COUNT, kp_arena_printf(ov->arena, "COUNT(%s)", values),
@@ -264,7 +255,7 @@ static void put_set(const alphas *a, uint32_t row, const rating_set *set)
                 set->area ? set->area->id : KP_OV_L(ov, TOTAL));
     if (set->area)
         kp_put_number(ov->agreement, row, a->sets + S_AREA, kp_look(KP_ROLE_BODY),
-                      kp_num_int(area_number(set->area)));
+                      kp_num_int(kp_area_number(set->area)));
     else
         kp_put_blank(ov->agreement, row, a->sets + S_AREA, kp_look(KP_ROLE_BODY));
     kp_put_number(ov->agreement, row, a->sets + S_SCALE, kp_look(KP_ROLE_BODY),

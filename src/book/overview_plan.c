@@ -115,12 +115,8 @@ static const char *questions(const kp_ov *ov, const kp_ov_action *a)
 
 static void put_question(const kp_ov *ov, uint32_t row, const kp_ov_action *a)
 {
-    const kp_node *area = a->about;
-
-    while (area->level > 1)
-        area = area->parent;
     kp_put_text(ov->actions, row, AREA, kp_look_wrapped(KP_ROLE_BODY),
-                kp_cut_units(ov->arena, kp_ov_short_title(ov, area), AREA_UNITS));
+                kp_cut_units(ov->arena, kp_ov_short_title(ov, kp_area_of(a->about)), AREA_UNITS));
     if (a->known && a->about->parent)
         kp_put_link(ov->actions, row, ID, kp_look_id(KP_ROLE_BODY), a->about->id,
                     kp_link_to(ov->arena, ov->home, ov->home_row[a->about->index], 0));

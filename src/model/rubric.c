@@ -76,6 +76,25 @@ static int by_id(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
+const kp_node *kp_area_of(const kp_node *node)
+{
+    while (node->level > 1)
+        node = node->parent;
+    return node;
+}
+
+uint32_t kp_area_number(const kp_node *node)
+{
+    const kp_node *area = kp_area_of(node);
+    uint32_t number = 1;
+
+    if (!area->parent)
+        return 0;
+    for (const kp_node *other = area->parent->first_child; other != area; other = other->next)
+        number++;
+    return number;
+}
+
 kp_node *kp_rubric_find(const kp_rubric *rubric, const char *id)
 {
     size_t low = 0, high = rubric->node_count;

@@ -149,13 +149,6 @@ uint32_t kp_scale_steps(const kp_scale *scale)
     return scale->count ? scale->count - 1 : TENTHS;
 }
 
-const kp_node *kp_area_of(const kp_node *node)
-{
-    while (node->level > 1)
-        node = node->parent;
-    return node;
-}
-
 static kp_num levels_between(kp_arena *arena, const kp_scale *scale, kp_decimal low, kp_decimal high)
 {
     if (scale->count)

@@ -99,15 +99,6 @@ static void collect_items(kp_arena *arena, kp_tracking *t)
     }
 }
 
-const kp_node *kp_item_area(const kp_tracked_item *item)
-{
-    const kp_node *node = item->node;
-
-    while (node->level > 1)
-        node = node->parent;
-    return node;
-}
-
 /* ---- what answers it ---- */
 
 /* By what an item can be named: its own id, and the questions that it is about. */

@@ -81,7 +81,7 @@ static struct json_object *item_object(const kp_tracking *t, const kp_tracked_it
     const kp_finding *f = item->finding;
 
     kp_json_text(object, "id", f->id);
-    kp_json_text(object, "area", kp_item_area(item)->id);
+    kp_json_text(object, "area", kp_area_of(item->node)->id);
     kp_json_text(object, "kind", f->kind == KP_PARTIAL ? "partial" : "improvements");
     kp_json_text(object, "text", kp_text_get(&f->text, lang, item->evaluation->language));
     for (uint32_t i = 0; i < item->answer_count; i++)

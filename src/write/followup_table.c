@@ -187,7 +187,7 @@ static const char *answers(const table *t, const kp_tracked_item *item)
 
 static void put_item(const table *t, const kp_tracked_item *item)
 {
-    const kp_node *area = kp_item_area(item);
+    const kp_node *area = kp_area_of(item->node);
     const char *words = kp_text_or(&item->finding->text, t->lang, item->evaluation->language, "");
 
     kp_table_pad(t->out, "", 2, false);
