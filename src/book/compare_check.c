@@ -30,9 +30,8 @@ static void put_row(rows *r, const char *what, const char *title, bool has, kp_n
     else
         kp_put_text(cb->check, r->row, OWN, style, word);
     kp_put_either(cb->check, r->row, BOOK, style, formula, has, own, word);
-    kp_put_either(cb->check, r->row, APART, style,
-                  kp_arena_printf(cb->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", a, b, KP_DASH, b, a), has,
-                  kp_num_int(0), KP_DASH);
+    kp_put_either(cb->check, r->row, APART, style, kp_formula_difference(cb->arena, b, a), has, kp_num_int(0),
+                  KP_DASH);
     kp_put_text_formula(cb->check, r->row, AGREES, kp_look(KP_ROLE_BODY),
                         kp_arena_printf(cb->arena, "=IF(AND(COUNT(%s)=COUNT(%s),%s),%s,%s)", a, b,
                                         kp_formula_close(cb->arena, a, b),

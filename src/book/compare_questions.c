@@ -200,7 +200,7 @@ static const char *change_formula(const kp_cb *cb, const kp_line *line, uint32_t
     const char *from = kp_cb_points_ref(cb, cb->questions, line, kp_cb_step(cb, round)->from);
     const char *to = kp_cb_points_ref(cb, cb->questions, line, round);
 
-    return kp_arena_printf(cb->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", from, to, KP_DASH, to, from);
+    return kp_formula_difference(cb->arena, to, from);
 }
 
 static bool is_shown(const kp_line_round *cell)

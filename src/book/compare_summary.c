@@ -227,10 +227,8 @@ static void put_like(const kp_cb *cb, uint32_t row, const kp_line *line, uint32_
                                        like_sum(cb, line, round, later ? KP_CB_S_TO : KP_CB_S_FROM),
                                        like_sum(cb, line, round, KP_CB_S_TO_MAX)),
                        later ? cell->like_to : cell->like_from);
-    kp_put_formula(
-        cb->summary, row, column + 2, change,
-        kp_arena_printf(cb->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", from, to, KP_DASH, to, from),
-        kp_num_sub(cb->arena, cell->like_to, cell->like_from));
+    kp_put_formula(cb->summary, row, column + 2, change, kp_formula_difference(cb->arena, to, from),
+                   kp_num_sub(cb->arena, cell->like_to, cell->like_from));
 }
 
 static bool has_like(const kp_cb *cb, const kp_line *line)

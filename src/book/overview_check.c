@@ -47,10 +47,8 @@ static void put_points_apart(const kp_ov *ov, uint32_t row, bool has_score, kp_r
 {
     const char *own = name(ov, row, OWN_POINTS), *book = name(ov, row, BOOK_POINTS);
 
-    kp_put_either(
-        ov->check, row, POINTS_APART, exact_style(ov, role),
-        kp_arena_printf(ov->arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", own, book, KP_DASH, book, own),
-        has_score, kp_num_int(0), KP_DASH);
+    kp_put_either(ov->check, row, POINTS_APART, exact_style(ov, role),
+                  kp_formula_difference(ov->arena, book, own), has_score, kp_num_int(0), KP_DASH);
 }
 
 static void put_comparison(const kp_ov *ov, uint32_t row, const kp_node *node)

@@ -157,6 +157,11 @@ const char *kp_formula_sentence(kp_arena *arena, const char *sentence, const cha
     return kp_arena_printf(arena, "%s%s", formula, kp_formula_text(arena, rest));
 }
 
+const char *kp_formula_difference(kp_arena *arena, const char *from, const char *taken)
+{
+    return kp_arena_printf(arena, "=IF(COUNT(%s,%s)<2,\"%s\",%s-%s)", taken, from, KP_DASH, from, taken);
+}
+
 /* Digit by digit: the functions that print a number ask the program's own language for the mark. Rounded
  * before it is rounded: a half must not lie below itself for want of binary places. */
 const char *kp_formula_number(kp_arena *arena, const char *lang, const char *expression, unsigned decimals)

@@ -56,6 +56,8 @@ const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what,
 const char *kp_formula_text(kp_arena *arena, const char *text);
 /** The formula of a sentence whose {1}, {2} ... are expressions. */
 const char *kp_formula_sentence(kp_arena *arena, const char *sentence, const char *const *expressions);
+/** The difference of two cells, or a dash where one of them has no number. */
+const char *kp_formula_difference(kp_arena *arena, const char *from, const char *taken);
 /** The same text as kp_words_number() gives, of an expression that is not negative, in a program of any
  * language.
  */
