@@ -167,13 +167,16 @@ const char *kp_words_footer(kp_arena *arena, const char *lang, const char *what,
     const list found = find_sources(arena, sources, count);
     const kp_label_id label = found.count > 1 ? KP_L_FOOTER_SOURCES : KP_L_FOOTER_SOURCE;
     const char *check = kp_label(KP_L_SHEET_CHECK, lang), *lines = NULL, *text;
+    const bool may_fit = found.count <= LINES * LINE_UNITS / LEAST_SHARE;
 
     what = cut_at_word(arena, kp_utf8_one_line(arena, what), LINE_UNITS);
     if (!found.count)
         return what;
-    text = kp_label_with(arena, label, lang, joined(arena, &found, SIZE_MAX));
-    lines = in_lines(arena, kp_arena_printf(arena, "%s \xC2\xB7 %s", what, text));
-    for (size_t share = (size_t)LINES * LINE_UNITS; !lines && share >= LEAST_SHARE; share--) {
+    if (may_fit) {
+        text = kp_label_with(arena, label, lang, joined(arena, &found, SIZE_MAX));
+        lines = in_lines(arena, kp_arena_printf(arena, "%s \xC2\xB7 %s", what, text));
+    }
+    for (size_t share = (size_t)LINES * LINE_UNITS; may_fit && !lines && share >= LEAST_SHARE; share--) {
         text = kp_label_with(arena, label, lang, joined(arena, &found, share));
         text = kp_label_with(arena, KP_L_FOOTER_CUT, lang, text, check);
         lines = in_lines(arena, kp_arena_printf(arena, "%s \xC2\xB7 %s", what, text));
