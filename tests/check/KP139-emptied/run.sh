@@ -1,0 +1,1 @@
+exec sh ../../forms/import.sh "$1" le gg
