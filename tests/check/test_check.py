@@ -19,19 +19,19 @@ import shutil
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.normpath(os.path.join(HERE, "..", ".."))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", os.path.join(ROOT, "build", "kompass")))
 WORK = os.path.join(os.path.abspath(os.environ.get("OUT", os.path.join(ROOT, "build"))), "check-work")
 UPDATE = os.environ.get("UPDATE") == "1"
 QUICK = not (UPDATE or os.environ.get("THOROUGH"))  # without the huge files that hostile-*/run.sh makes
-passed = failed = 0
+COUNTS = Counts()
 
 
 def fail(folder, what):
-    global failed
-    failed += 1
-    print(f"{folder}: {what}")
+    COUNTS.check(False, f"{folder}: {what}")
 
 
 def read(*path):
@@ -75,7 +75,6 @@ def quotes_without_place(said):
 
 
 def compare(folder, language):
-    global passed
     name = f"expected.{language}"
     said, status = run(folder, language)
     if UPDATE:
@@ -95,19 +94,15 @@ def compare(folder, language):
     elif (code := re.match(r"KP\d+", folder)) and f"[{code[0]}]".encode() not in expected:
         fail(folder, f"{name} does not show {code[0]}")
     else:
-        passed += 1
+        COUNTS.check(True, "")
 
 
 def check_codes(folders):
-    global passed
     with open(os.path.join(ROOT, "include", "kompass", "catalogue.def"), encoding="utf-8") as catalogue:
         codes = re.findall(r'^DIAG\([A-Z0-9_]*, "(KP\d+)"', catalogue.read(), re.M)
     shown = {folder.split("-")[0] for folder in folders}
     for code in codes:
-        if code in shown:
-            passed += 1
-        else:
-            fail(code, "has no folder with a failing input")
+        COUNTS.check(code in shown, f"{code}: has no folder with a failing input")
     if not codes:
         fail("catalogue.def", "no codes were found")
 
@@ -125,8 +120,7 @@ def main(only):
     shutil.rmtree(WORK, ignore_errors=True)
     if not only:
         check_codes(folders)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

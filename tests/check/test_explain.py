@@ -9,21 +9,15 @@ import re
 import subprocess
 import sys
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", os.path.join(ROOT, "build", "kompass")))
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
+
 LANGUAGES = {"en": "English", "sv": "Swedish", "nb": "Norwegian"}
 EXAMPLES = {"en": ("Wrong:", "Right:"), "sv": ("Fel:", "Rätt:"), "nb": ("Feil:", "Riktig:")}
 SHORTEST, LONGEST = 80, 640  # characters: two to about five sentences
-passed = failed = 0
-
-
-def check(ok, what):
-    global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print(what)
+COUNTS = Counts()
+check = COUNTS.check
 
 
 def explain(*arguments):
@@ -71,8 +65,7 @@ def main():
     check(explain("kp067", "--lang", "en").stdout.startswith("KP067 "), "codes are not found in lower case")
     listed = re.findall(r"^(KP\d+) ", explain("--lang", "sv").stdout, re.M)
     check(sorted(listed) == sorted(codes), "explain alone does not list all codes")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", "build/kompass"))
-ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
 
 try:
     import openpyxl
@@ -22,14 +22,8 @@ except ImportError as missing:
     print(missing)
     sys.exit(77)
 
-passed = failed = 0
-
-
-def check(holds, what):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(what[:2000])
+COUNTS = Counts()
+check = COUNTS.check
 
 
 def run(folder, *arguments):
@@ -61,8 +55,7 @@ def main():
         scenario(folder)
     finally:
         shutil.rmtree(folder)
-    print(f"{passed} passed, {failed} failed")
-    return failed != 0
+    return COUNTS.finish()
 
 
 A, ABOUT, WHO = "kompass:answers", "kompass:about", "kompass:evaluators"

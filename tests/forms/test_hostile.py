@@ -11,10 +11,11 @@ import shutil
 import sys
 import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import hostile  # noqa: E402
+from support import KOMPASS, ROOT, Counts  # noqa: E402
 
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", "build/kompass"))
 MEASURE = os.environ.get("VARIANT", "release") == "release"
 WANT = {
     "encrypted": "KP121",
@@ -37,19 +38,14 @@ WANT = {
     "many-strings": "KP125",
 }
 WITH_RUBRIC = ("many-answers", "much-evidence", "many-evaluators")  # what is only seen once rows are read
-RUBRIC = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../check/KP139-two-forms/rubrics")
+RUBRIC = ROOT / "tests/check/KP139-two-forms/rubrics"
 KINDS = ("empty", "old-excel", "csv", "pdf", "ods", "xlsb", "docx")
 
-passed = failed = 0
+COUNTS = Counts()
 
 
 def check(name, holds, what):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"{name}: {what}")
+    COUNTS.check(holds, f"{name}: {what}")
 
 
 def one(folder, name):
@@ -88,8 +84,7 @@ def main():
             one(folder, name)
     finally:
         shutil.rmtree(folder)
-    print(f"{passed} passed, {failed} failed")
-    return failed != 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

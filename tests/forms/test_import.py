@@ -13,10 +13,11 @@ import sys
 import tempfile
 import zipfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import xlsx  # noqa: E402
+from support import KOMPASS, Counts  # noqa: E402
 
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", "build/kompass"))
 RUBRIC = """kompass: rubric/1
 id: provmall
 title: Provmall
@@ -40,15 +41,9 @@ kompass:about\tkey\tvalue
 HEAD = "== kompass\n@form rubric=provmall\n"
 FORM = START + "== Område\nkompass:answers\tid\tvalue\tcomment\n\t1.1\tFinns\tEn kommentar\n\t1.2\tn:1\t\n" + HEAD
 
-passed = failed = 0
+COUNTS = Counts()
+check = COUNTS.check
 folder = ""
-
-
-def check(holds, what):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds:
-        print(what)
 
 
 def path(name):
@@ -286,8 +281,7 @@ def main():
         own_values_below_a_group()
     finally:
         shutil.rmtree(folder)
-    print(f"{passed} passed, {failed} failed")
-    return failed != 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -19,9 +19,11 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "oracle"))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", "build/kompass"))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
+
+sys.path.insert(0, str(ROOT / "tests" / "oracle"))
+sys.path.insert(0, str(ROOT / "tests" / "office"))
 
 try:
     import openpyxl
@@ -31,19 +33,14 @@ except ImportError as missing:
     sys.exit(77)
 import gen  # noqa: E402
 import hashlib  # noqa: E402
+import recalculate  # noqa: E402
 
 WORDS = ["plan", "=1+1", "'apostrof", "_x0041_", "_x005F_", "rad 1\nrad 2", "slut\n", "\ttab", "å ä ö", "日本 😀", "a & b < c > d",
          '"citat"', "no", "1.10", "-", "–", "x" * 300, "# inte en kommentar", "  fram", "a\u2028b", "a\u00A0b", "{sv: x}", "n/a", "@a", "+1",
          "x", "Ja", "a\n\n\nb", "\u0085", "|", "> y", "\\n", "%", "2011-05-17", "…"]
 NOTHING = "(nothing)"
-passed = failed = 0
-
-
-def check(holds, what):
-    global passed, failed
-    passed, failed = passed + bool(holds), failed + (not holds)
-    if not holds and failed < 20:
-        print(what[:400])
+COUNTS = Counts(shown=20)
+check = COUNTS.check
 
 
 def run(*arguments):
@@ -317,13 +314,15 @@ def edits(rng, form, folder, evaluation, want, lang, index):
 
 def through_libreoffice(kept, folder):
     """All at once: the program takes seconds to start."""
-    if not kept or not shutil.which("soffice"):
+    soffice = shutil.which("soffice")
+    if not kept or not soffice:
         return
-    out = folder / "libreoffice"
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", out,
-                    *[form for form, _ in kept]], capture_output=True, check=False, timeout=300)
-    for form, want in kept:
-        got = imported(out / form.name, folder, "libreoffice", form.stem)
+    _, copies = recalculate.recalculated(soffice, [form for form, _ in kept], str(folder / "office"))
+    for (form, want), saved in zip(kept, copies):
+        if saved is None:
+            check(False, f"case {form.stem}: LibreOffice could not convert it")
+            continue
+        got = imported(saved, folder, "libreoffice", form.stem)
         check(got is None or normal(got) == want, f"case {form.stem}, LibreOffice: {got and difference(want, normal(got))}")
 
 
@@ -347,8 +346,7 @@ def main():
             shutil.rmtree(folder)
         else:
             print(folder)
-    print(f"{passed} passed, {failed} failed")
-    return failed != 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

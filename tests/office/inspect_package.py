@@ -10,11 +10,16 @@ function that not every program has; every letter stands out from its fill by 4.
 Exit 0: all passed. 1: something is wrong. 2: usage. Needs nothing but Python.
 """
 
+import os
 import posixpath
 import re
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import Counts  # noqa: E402
 
 NS = {
     "m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -35,19 +40,6 @@ FUNCTIONS = set("""
 VOLATILE = {"NOW", "TODAY", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT", "CELL", "INFO"}
 CONTRAST = 4.5
 LONG_SHEET = 60  # rows that do not fit on one page: their heads must be repeated
-
-
-class Counts:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, ok, message):
-        if ok:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"  FAILED  {message}")
-        return ok
 
 
 # ---- the package ----
@@ -388,8 +380,7 @@ def main(files):
     for path in files:
         print(f"  {path}")
         inspect(path, counts)
-    print(f"{counts.passed} passed, {counts.failed} failed")
-    return 1 if counts.failed else 0
+    return counts.finish()
 
 
 if __name__ == "__main__":

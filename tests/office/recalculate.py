@@ -22,6 +22,10 @@ import warnings
 import xml.etree.ElementTree as ET
 import zipfile
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import Counts  # noqa: E402
+
 RELATIVE = 1e-9
 ABSOLUTE = 1e-12  # around zero: 0.1 + 0.2 - 0.3
 
@@ -62,19 +66,6 @@ CANARY = {
 def skip(reason):
     print(f"skipped: {reason}")
     sys.exit(77)
-
-
-class Counts:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, ok, message):
-        if ok:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"  FAILED  {message}")
-        return ok
 
 
 # ---- the files themselves ----
@@ -246,8 +237,7 @@ def main(files):
                 check_openpyxl(openpyxl, path, counts)
             found = compare(path, again, counts)
             print(f"  {os.path.basename(path)}: {found} formulas")
-    print(f"{counts.passed} passed, {counts.failed} failed")
-    return 1 if counts.failed else 0
+    return counts.finish()
 
 
 if __name__ == "__main__":

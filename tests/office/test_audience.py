@@ -14,8 +14,9 @@ import sys
 import tempfile
 import zipfile
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", os.path.join(ROOT, "build", "kompass")))
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, Counts  # noqa: E402
 
 RUBRIC = """kompass: rubric/1
 id: markord
@@ -85,14 +86,8 @@ OPEN = ["Öppen-källa", "Öppen-sammanfattning", "Anna Öppen", "Öppen-komment
         "Öppen-punkt", "500000"]
 TEAM_SHEETS = {"sv": "Utvärderarnas samstämmighet", "nb": "Evaluatorenes samsvar", "en": "Agreement of evaluators"}
 
-passed = failed = 0
-
-
-def check(ok, message):
-    global passed, failed
-    passed, failed = passed + bool(ok), failed + (not ok)
-    if not ok:
-        print(f"  FAILED  {message}")
+COUNTS = Counts()
+check = COUNTS.check
 
 
 def spellings(word):
@@ -166,8 +161,7 @@ def main():
                 check(places(team, word), f"{lang}: the team's workbook lacks {word!r}")
             check(places(team, TEAM_SHEETS[lang]), f"{lang}: the team lacks the sheet of agreement")
             check(not places(board, TEAM_SHEETS[lang]), f"{lang}: the board has the sheet of agreement")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -19,14 +19,13 @@ import zipfile
 from dataclasses import dataclass, field
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import inspect_package  # noqa: E402
 import recalculate  # noqa: E402
+from support import KOMPASS, ROOT, Counts  # noqa: E402
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", os.path.join(ROOT, "build", "kompass")))
 NOT_APPLICABLE = "Ej tillämplig"
-COUNTS = recalculate.Counts()
+COUNTS = Counts()
 
 
 @dataclass
@@ -366,8 +365,7 @@ def main():
         COUNTS.check(value == 42, f"LibreOffice does not recalculate: 6*7 stayed {value}")
         for case, again in zip(ready, copies):
             check(case, again, openpyxl)
-    print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
-    return 1 if COUNTS.failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -18,12 +18,13 @@ import tempfile
 import zipfile
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import recalculate  # noqa: E402
 import test_edit  # noqa: E402
+from support import KOMPASS, ROOT, Counts  # noqa: E402
 
-COUNTS = recalculate.Counts()
-FOLDER = os.path.join(test_edit.ROOT, "examples", "02-three-rounds")
+COUNTS = Counts()
+FOLDER = os.path.join(ROOT, "examples", "02-three-rounds")
 YEARS = ("2019", "2021", "2023")
 NA = "Ej tillämplig"
 
@@ -37,7 +38,7 @@ CASES = [
 
 def compared(folder):
     paths = [os.path.join(folder, f"exempelstad-{year}.yaml") for year in YEARS]
-    done = subprocess.run([test_edit.KOMPASS, "compare", "--format", "json", *paths], capture_output=True, text=True,
+    done = subprocess.run([KOMPASS, "compare", "--format", "json", *paths], capture_output=True, text=True,
                           check=False)
     COUNTS.check(done.returncode == 0, f"{folder}: {done.stderr}")
     return json.loads(done.stdout)
@@ -68,7 +69,7 @@ def prepare(number, case, folder):
 def write(folder, number):
     book = os.path.join(folder, f"{number}.xlsx")
     paths = [os.path.join(FOLDER, f"exempelstad-{year}.yaml") for year in YEARS]
-    done = subprocess.run([test_edit.KOMPASS, "compare", *paths, "-o", book, "--lang", "sv"], capture_output=True,
+    done = subprocess.run([KOMPASS, "compare", *paths, "-o", book, "--lang", "sv"], capture_output=True,
                           text=True, check=False)
     COUNTS.check(done.returncode == 0, done.stderr)
     return book
@@ -201,8 +202,7 @@ def main():
                 check_first_sheet(name, book["Jämförelse"], after)
                 check_largest(name, book["Jämförelse"], after)
                 check_items(name, book["Vad blev det av förslagen"])
-    print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
-    return 1 if COUNTS.failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ imported, scored and exported. What does not go together is refused with both ce
 """
 
 import json
+import os
 import random
 import shutil
 import sys
@@ -15,9 +16,11 @@ from fractions import Fraction
 from pathlib import Path
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import recalculate  # noqa: E402
 import test_form  # noqa: E402
-from test_form import ROOT, answers_of, load, put, run, tables_of  # noqa: E402
+from support import ROOT, Counts  # noqa: E402
+from test_form import answers_of, load, put, run, tables_of  # noqa: E402
 
 RUBRIC = "exempel-detaljfragor"
 WHO = {"LE": "Lena Ehrnlund", "GG": "Gunnar Gidenstam"}
@@ -25,7 +28,7 @@ WHO = {"LE": "Lena Ehrnlund", "GG": "Gunnar Gidenstam"}
 
 class Walk:
     def __init__(self, folder):
-        self.folder, self.counts, self.rng = folder, recalculate.Counts(), random.Random("walk")
+        self.folder, self.counts, self.rng = folder, Counts(), random.Random("walk")
         shutil.copytree(ROOT / "rubrics", folder / "rubrics")
 
     def path(self, name):
@@ -203,8 +206,7 @@ def main():
         print(f"files kept in {folder}")
     else:
         shutil.rmtree(folder)
-    print(f"{walk.counts.passed} passed, {walk.counts.failed} failed")
-    return 1 if walk.counts.failed else 0
+    return walk.counts.finish()
 
 
 if __name__ == "__main__":

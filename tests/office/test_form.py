@@ -22,9 +22,10 @@ import warnings
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
+
 sys.path.insert(0, str(ROOT / "tests" / "oracle"))
-sys.path.insert(0, str(ROOT / "tests" / "office"))
 try:
     import openpyxl
 except ImportError:
@@ -33,7 +34,6 @@ except ImportError:
 import gen  # noqa: E402
 import recalculate  # noqa: E402
 
-PROGRAM = Path(os.environ.get("KOMPASS") or ROOT / "build" / "kompass").absolute()
 INPUT_FILL = "FFFFFBE0"
 NA = {"sv": "Ej tillämplig", "nb": "Ikke aktuell", "en": "Not applicable"}
 YES = {"sv": "Ja", "nb": "Ja", "en": "Yes"}
@@ -42,12 +42,8 @@ MAX = {"sv": "Max poäng", "nb": "Maks poeng", "en": "Max points"}
 TOLERANCE = 1e-9
 
 
-class Counts(recalculate.Counts):
-    pass
-
-
 def run(*arguments):
-    done = subprocess.run([str(PROGRAM), *map(str, arguments)], capture_output=True, check=False)
+    done = subprocess.run([KOMPASS, *map(str, arguments)], capture_output=True, check=False)
     if done.returncode not in (0, 1):
         raise SystemExit(f"exit {done.returncode}: {arguments}: {done.stderr.decode()[:1500]}")
     return done
@@ -392,8 +388,7 @@ def main():
         print(f"files kept in {folder}")
     else:
         shutil.rmtree(folder)
-    print(f"{counts.passed} passed, {counts.failed} failed")
-    return 1 if counts.failed else 0
+    return counts.finish()
 
 
 if __name__ == "__main__":

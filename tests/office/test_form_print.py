@@ -18,11 +18,12 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from test_form import ROOT, load_yaml, run  # noqa: E402
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import ROOT, Counts  # noqa: E402
+from test_form import load_yaml, run  # noqa: E402
 import recalculate  # noqa: E402
 
-COUNTS = recalculate.Counts()
+COUNTS = Counts()
 EXAMPLE = ROOT / "evaluations" / "exempelkommunen-2024.yaml"
 LINE = 1.295  # height of a word as pdftotext tells it, in sizes of its letters (Carlito)
 FINDINGS = ("Styrkor och", "Styrker og", "Strengths and")  # what the first sheet behind the questions begins with
@@ -110,8 +111,7 @@ def main():
         print(f"files kept in {folder}")
     else:
         shutil.rmtree(folder)
-    print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
-    return 1 if COUNTS.failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

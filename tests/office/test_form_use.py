@@ -21,14 +21,15 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from test_form import POINTS, ROOT, answers_of, check_running, flat, gen, load, load_yaml, put, run, same, tables_of  # noqa: E402
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import ROOT, Counts  # noqa: E402
+from test_form import POINTS, answers_of, check_running, flat, gen, load, load_yaml, put, run, same, tables_of  # noqa: E402
 import openpyxl  # noqa: E402
 import recalculate  # noqa: E402
 from openpyxl.formula.translate import Translator  # noqa: E402
 from openpyxl.utils import get_column_letter, range_boundaries  # noqa: E402
 
-COUNTS = recalculate.Counts()
+COUNTS = Counts()
 EXAMPLE = ROOT / "evaluations" / "exempelkommunen-2024.yaml"
 
 
@@ -395,8 +396,7 @@ def main():
         print(f"files kept in {folder}")
     else:
         shutil.rmtree(folder)
-    print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
-    return 1 if COUNTS.failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

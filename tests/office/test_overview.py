@@ -17,13 +17,13 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import inspect_package  # noqa: E402
 import recalculate  # noqa: E402
+from support import KOMPASS, ROOT, Counts  # noqa: E402
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", os.path.join(ROOT, "build", "kompass")))
-COUNTS = recalculate.Counts()
+COUNTS = Counts()
+check = COUNTS.check
 SHEETS = {
     "sv": ["Översikt", "Poängfördelning", "Detaljer", "Styrkor och förbättringar", "Handlingsplan",
            "Utvärderarnas samstämmighet", "Avstämning"],
@@ -33,10 +33,6 @@ SHEETS = {
            "Agreement of evaluators", "Reconciliation"],
 }
 AGREEMENT = 5  # among them: not for a board
-
-
-def check(ok, message):
-    return COUNTS.check(ok, message)
 
 
 def path(name):
@@ -415,8 +411,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="kompass-overview-") as folder:
         for case in (eskilstuna, vallentuna, with_decimals, example, begun, drafts, as_a_whole):
             case(openpyxl, folder)
-    print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
-    return 1 if COUNTS.failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

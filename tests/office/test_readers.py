@@ -23,12 +23,11 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import recalculate  # noqa: E402
+from support import KOMPASS, ROOT, Counts  # noqa: E402
 
-ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-KOMPASS = os.path.abspath(os.environ.get("KOMPASS", os.path.join(ROOT, "build", "kompass")))
-COUNTS = recalculate.Counts()
+COUNTS = Counts()
 THOROUGH = os.environ.get("THOROUGH", "")
 LAST_DIGITS = 1e-15
 
@@ -202,8 +201,7 @@ def main():
         check_openpyxl(openpyxl, books, copies)
         check_gnumeric(openpyxl, books, copies, folder)
         check_perl(openpyxl, books)
-    print(f"{COUNTS.passed} passed, {COUNTS.failed} failed")
-    return 1 if COUNTS.failed else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -12,8 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-KOMPASS = os.environ.get("KOMPASS", "build/kompass")
-EVALUATIONS = Path(__file__).resolve().parents[2] / "evaluations"
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
+
+EVALUATIONS = ROOT / "evaluations"
 KLK, KOU, KS = "eskilstuna-klk-2018", "eskilstuna-kou-2018", "eskilstuna-ks-2023"
 KALMAR, KUNGSBACKA = "kalmar-ks-2019", "kungsbacka-ks-2016"
 NONE = ("unknown", "unknown")
@@ -148,15 +151,11 @@ SAYS = [
     (KUNGSBACKA, "4.11", "{value: 75, measured: 2015}"),
 ]
 
-results = {"passed": 0, "failed": 0}
+COUNTS = Counts()
 
 
 def expect(what, value, wanted):
-    if value == wanted:
-        results["passed"] += 1
-    else:
-        results["failed"] += 1
-        print(f"{what}: {value!r}, should be {wanted!r}")
+    COUNTS.check(value == wanted, f"{what}: {value!r}, should be {wanted!r}")
 
 
 def followup(*paths):
@@ -242,8 +241,7 @@ def main():
     # Without a deciding figure every kind of journey counts, and two of five fell short.
     change(KUNGSBACKA, "        key: true\n", "", "4.7", ("reached", "no", True))
     change(KUNGSBACKA, "target: {2016: 49}", "target: {2016: 42}", "4.1", ("not_reached", "yes", True))
-    print(f"{results['passed']} passed, {results['failed']} failed")
-    return 1 if results["failed"] else 0
+    return COUNTS.finish()
 
 
 if __name__ == "__main__":

@@ -8,10 +8,12 @@ import os
 import subprocess
 import sys
 from fractions import Fraction
-from pathlib import Path
 
-KOMPASS = os.environ.get("KOMPASS", "build/kompass")
-EVALUATIONS = Path(__file__).resolve().parents[2] / "evaluations"
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from support import KOMPASS, ROOT, Counts  # noqa: E402
+
+EVALUATIONS = ROOT / "evaluations"
 
 # Printed in section 4: area -> (points, percent).
 PRINTED_AREAS = {"1": (51, 51), "2": (54, 54), "3": (81, 81), "4": (63, 63), "5": (64, 62), "6": (66, 66),
@@ -29,15 +31,11 @@ PRINTED_TOTALS = {"grastorp-2014": 506, "orebro-2012": 615, "orebro-2015": 650, 
 # Not printed, but computed from what is: the printed points of 2012 less the printed rises.
 DERIVED_TOTALS = {"orebro-2010": 615 - 99}
 
-results = {"passed": 0, "failed": 0}
+COUNTS = Counts()
 
 
 def expect(what, value, wanted):
-    if value == wanted:
-        results["passed"] += 1
-    else:
-        results["failed"] += 1
-        print(f"{what}: {value!r}, should be {wanted!r}")
+    COUNTS.check(value == wanted, f"{what}: {value!r}, should be {wanted!r}")
 
 
 def run(*arguments):
@@ -98,5 +96,4 @@ def every_one_is_shipped():
 
 for part in (eskilstuna, audit, totals, every_one_is_shipped):
     part()
-print(f"{results['passed']} passed, {results['failed']} failed")
-sys.exit(1 if results["failed"] else 0)
+sys.exit(COUNTS.finish())
