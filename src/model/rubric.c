@@ -95,21 +95,18 @@ uint32_t kp_area_number(const kp_node *node)
     return number;
 }
 
+static int id_order(const void *id, const void *of)
+{
+    return strcmp(id, (*(const kp_node *const *)of)->id);
+}
+
 kp_node *kp_rubric_find(const kp_rubric *rubric, const char *id)
 {
-    size_t low = 0, high = rubric->node_count;
+    kp_node **found = rubric->node_count
+                          ? bsearch(id, rubric->by_id, rubric->node_count, sizeof(rubric->by_id[0]), id_order)
+                          : NULL;
 
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(id, rubric->by_id[middle]->id);
-        if (order == 0)
-            return rubric->by_id[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    return found ? *found : NULL;
 }
 
 const char *const *kp_rubric_ids(kp_arena *arena, const kp_rubric *rubric)

@@ -237,22 +237,15 @@ static bool list_parts(kp_arena *arena, kp_package *package, kp_trouble *trouble
     return true;
 }
 
+static int name_order(const void *name, const void *of)
+{
+    return compare_names(name, ((const kp_part *)of)->name);
+}
+
 const kp_part *kp_package_part(const kp_package *package, const char *name)
 {
-    const kp_part key = {.name = name};
-    size_t low = 0, high = package->count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = compare_names(key.name, package->parts[middle].name);
-        if (order == 0)
-            return &package->parts[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    return package->count ? bsearch(name, package->parts, package->count, sizeof(*package->parts), name_order)
+                          : NULL;
 }
 
 const char *kp_part_name(const kp_part *part)

@@ -410,21 +410,14 @@ static void drop_repeated(struct form_plan *all)
     all->count = kept;
 }
 
+static int answers_order(const void *id, const void *of)
+{
+    return strcmp(id, ((const commitment *)of)->answers);
+}
+
 static bool is_answered(const struct form_plan *all, const char *id)
 {
-    size_t low = 0, high = all->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(id, all->items[middle].answers);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    return all->count && bsearch(id, all->items, all->count, sizeof(*all->items), answers_order);
 }
 
 static void set_id(kp_arena *arena, const commitment *c, const char *id)

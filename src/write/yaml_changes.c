@@ -88,21 +88,15 @@ static int by_path(const void *a, const void *b)
     return order ? order : (x->order > y->order) - (x->order < y->order);
 }
 
+static int path_order(const void *path, const void *of)
+{
+    return strcmp(path, ((const leaf *)of)->path);
+}
+
 static const leaf *find(const leaves *sorted, const char *path)
 {
-    size_t low = 0, high = sorted->count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(path, sorted->items[middle].path);
-        if (order == 0)
-            return &sorted->items[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    return sorted->count ? bsearch(path, sorted->items, sorted->count, sizeof(*sorted->items), path_order)
+                         : NULL;
 }
 
 static leaves sorted(kp_arena *arena, const leaves *l)
