@@ -148,8 +148,8 @@ kp_book *kp_book_new(kp_arena *arena, kp_book_info info);
 
 /**
  * Add a sheet. Its name is made fit for spreadsheet programs: at most 31 UTF-16 units (a longer one ends in
- * an ellipsis), none of []:*?/\ nor # (which cuts links in two), no apostrophe at its ends, not "History",
- * unique without regard to case ("Ærlig", "ærlig (2)").
+ * an ellipsis), none of []:*?/\ nor # (which cuts links in two), no straight apostrophe (formulas would
+ * double it), not "History", unique without regard to case ("Ærlig", "ærlig (2)").
  */
 kp_sheet *kp_book_add_sheet(kp_book *book, const char *name);
 const char *kp_sheet_name(const kp_sheet *sheet);

@@ -144,12 +144,14 @@ const char *kp_fm_filled_cell(const kp_fm *fm, const kp_node *node, kp_fm_what w
     return column == KP_OV_NONE ? NULL : kp_cell_name(fm->arena, row_of(fm, node), column);
 }
 
-/* A column of a page: the rows that questions have, or had before somebody sorted them. */
+/* A column of a page: the rows that questions have, or had before somebody sorted them. Two at least:
+ * Gnumeric finds nothing in a single cell. */
 static const char *page_column(const kp_fm *fm, const kp_fm_page *page, uint32_t column)
 {
-    return kp_range_from(
-        fm->arena, fm->work,
-        (kp_range){page->sheet, fm->row[page->first], column, kp_fm_last_row(fm, page), column});
+    const uint32_t first = fm->row[page->first], last = kp_fm_last_row(fm, page);
+
+    return kp_range_from(fm->arena, fm->work,
+                         (kp_range){page->sheet, first, column, last > first ? last : first + 1, column});
 }
 
 /* The number of the row, from 1, with an id that "=" takes for this one; 0 where there is none. Of several

@@ -51,15 +51,15 @@ const char *kp_cell_fixed(kp_arena *arena, uint32_t row, uint32_t column)
     return kp_arena_strndup(arena, start, (size_t)(end - start));
 }
 
-/* In quotes always: which names need them differs from program to program. Returns the end. */
+/* In quotes always: which names need them differs from program to program. None has quotes of its own, see
+ * kp_fit_sheet_name(). Returns the end. */
 static char *put_quoted(char *end, const char *name)
 {
+    const size_t length = strlen(name);
+
     *end++ = '\'';
-    for (; *name; name++) {
-        if (*name == '\'')
-            *end++ = '\'';
-        *end++ = *name;
-    }
+    memcpy(end, name, length);
+    end += length;
     *end++ = '\'';
     *end = '\0';
     return end;
@@ -67,7 +67,7 @@ static char *put_quoted(char *end, const char *name)
 
 static size_t quoted_size(const char *name)
 {
-    return 2 * strlen(name) + sizeof("''");
+    return strlen(name) + sizeof("''");
 }
 
 const char *kp_sheet_quoted(kp_arena *arena, const kp_sheet *sheet)
@@ -228,13 +228,13 @@ bool kp_same_sheet_name(const char *a, const char *b)
     return kp_compare_folded(a, b) == 0;
 }
 
-static size_t without_blanks_and_quotes(char *text, size_t length)
+static size_t without_blanks(char *text, size_t length)
 {
     size_t start = 0;
 
-    while (length && (text[length - 1] == ' ' || text[length - 1] == '\''))
+    while (length && text[length - 1] == ' ')
         length--;
-    while (start < length && (text[start] == ' ' || text[start] == '\''))
+    while (start < length && text[start] == ' ')
         start++;
     memmove(text, text + start, length - start);
     text[length - start] = '\0';
@@ -249,7 +249,8 @@ bool kp_is_cell_escape(const char *text)
 
 const char *kp_fit_sheet_name(kp_arena *arena, const char *name)
 {
-    char *fit = kp_arena_alloc(arena, strlen(name) + 1), *end = fit;
+    static const char apostrophe[] = "\xE2\x80\x99";
+    char *fit = kp_arena_alloc(arena, 3 * strlen(name) + 1), *end = fit; /* that one has three bytes */
     size_t left = strlen(name), n;
     uint32_t code;
 
@@ -262,12 +263,15 @@ const char *kp_fit_sheet_name(kp_arena *arena, const char *name)
                 *end++ = ' ';
         } else if (code < 0x80 && (strchr("[]:*?/\\#", (int)code) || kp_is_cell_escape(name))) {
             *end++ = '-';
+        } else if (code == '\'') { /* in a formula it is doubled, which Gnumeric does not read */
+            memcpy(end, apostrophe, sizeof(apostrophe) - 1);
+            end += sizeof(apostrophe) - 1;
         } else {
             memcpy(end, name, n);
             end += n;
         }
     }
-    if (without_blanks_and_quotes(fit, (size_t)(end - fit)) == 0)
+    if (without_blanks(fit, (size_t)(end - fit)) == 0)
         return "Sheet";
     if (kp_same_sheet_name(fit, "History")) /* Excel keeps that name for itself */
         return "History_";

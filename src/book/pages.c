@@ -165,7 +165,8 @@ static void read_rows(pages *p)
     for (uint32_t row = 0; row < p->end; row++)
         read_row(p, firsts, row);
     for (uint32_t i = 0; i < sheet->chart_count; i++)
-        for (uint32_t row = sheet->charts[i]->row; row < end_of_chart(sheet, sheet->charts[i]); row++) {
+        for (uint32_t row = sheet->charts[i]->row;
+             row < p->end && row < end_of_chart(sheet, sheet->charts[i]); row++) {
             p->holds[row] = true;
             p->tied[row] = p->tied[row] || row > sheet->charts[i]->row;
         }

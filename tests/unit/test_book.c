@@ -47,13 +47,13 @@ static void ranges_are_seen_from_a_sheet(void **state)
     kp_book *book = book_of(w);
     kp_sheet *a = kp_book_add_sheet(book, "Översikt"), *b = kp_book_add_sheet(book, "O'Hara's");
 
-    assert_text(kp_sheet_quoted(w->arena, b), "'O''Hara''s'");
+    assert_text(kp_sheet_quoted(w->arena, b), "'O’Hara’s'");
     assert_text(kp_cell_from(w->arena, a, a, 6, 2), "C7");
-    assert_text(kp_cell_from(w->arena, a, b, 6, 2), "'O''Hara''s'!$C$7");
+    assert_text(kp_cell_from(w->arena, a, b, 6, 2), "'O’Hara’s'!$C$7");
     assert_text(kp_range_from(w->arena, a, (kp_range){a, 1, 2, 8, 2}), "$C$2:$C$9");
     assert_text(kp_range_from(w->arena, b, (kp_range){a, 1, 2, 8, 2}), "'Översikt'!$C$2:$C$9");
     assert_text(kp_range_from(w->arena, b, (kp_range){a, 1, 2, 1, 2}), "'Översikt'!$C$2");
-    assert_text(kp_link_to(w->arena, b, 0, 0), "internal:'O''Hara''s'!A1");
+    assert_text(kp_link_to(w->arena, b, 0, 0), "internal:'O’Hara’s'!A1");
 }
 
 static void sheet_names_are_made_fit(void **state)
@@ -64,11 +64,11 @@ static void sheet_names_are_made_fit(void **state)
     } rows[] = {
         {HERE, "Poängfördelning", "Poängfördelning"},
         {HERE, "a/b\\c:d*e?f[g]h", "a-b-c-d-e-f-g-h"},
-        {HERE, "Mål #1", "Mål -1"}, /* a # would cut links to the sheet in two */
-        {HERE, "'citat'", "citat"},
-        {HERE, "' '", "Sheet"},
+        {HERE, "Mål #1", "Mål -1"},   /* a # would cut links to the sheet in two */
+        {HERE, "'citat'", "’citat’"}, /* quotes of its own would have to be doubled in formulas */
+        {HERE, " ", "Sheet"},
         {HERE, "", "Sheet"},
-        {HERE, "O'Hara's", "O'Hara's"},
+        {HERE, "O'Hara's", "O’Hara’s"},
         {HERE, "rad\n1\t\tb", "rad 1 b"},
         {HERE, "bad\xff", "bad"},
         {HERE, "history", "History_"},

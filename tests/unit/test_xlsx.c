@@ -481,7 +481,7 @@ static void links_stand_in_cells(void **state)
     kp_put_link(sheet, 2, 0, style_of(KP_ROLE_LINK), "ut", "https://example.org/å?a=1&b=2#x");
     path = written(w, sheet->book);
     assert_has(part_of(w, path, sheet1),
-               "<hyperlink ref=\"A2\" location=\"'O''Hara''s'!B3\" display=\"dit\"/>");
+               "<hyperlink ref=\"A2\" location=\"'O’Hara’s'!B3\" display=\"dit\"/>");
     assert_has(part_of(w, path, "xl/worksheets/_rels/sheet1.xml.rels"),
                "Target=\"https://example.org/å?a=1&amp;b=2\"");
 }

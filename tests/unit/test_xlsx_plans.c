@@ -369,7 +369,7 @@ static void formulas_are_read_before_they_are_written(void **state)
     } rows[] = {
         {HERE, "=SUM(A1:A3)", true},
         {HERE, "=IF('S'!A1=\"a;b \"\"{}[]!#\",1,-2.5)", true},
-        {HERE, "='O''Hara''s åäö'!$A$1", true},
+        {HERE, "='O’Hara’s åäö'!$A$1", true},
         {HERE, "=100*SUMPRODUCT(A1:A3,B1:B3)/SUM(B1:B3)", true},
         {HERE, "SUM(A1)", false},
         {HERE, "=", false},
