@@ -5,6 +5,7 @@ itself: those are tests/*/test_*.py.)
 """
 
 import os
+import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +30,11 @@ class Counts:
                 print(f"  FAILED  {message}"[:LONGEST])
         return ok
 
-    def finish(self):
-        """The line that tests/run reads, and the exit status."""
+    def finish(self, folder=None, keep=False):
+        """The line that tests/run reads, and the exit status; a folder is kept where something failed in it."""
+        if folder and (self.failed or keep):
+            print(f"files kept in {folder}")
+        elif folder:
+            shutil.rmtree(folder)
         print(f"{self.passed} passed, {self.failed} failed")
         return 1 if self.failed else 0

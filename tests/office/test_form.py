@@ -384,11 +384,7 @@ def main():
     check_filled(counts, [gen.make_case(options.seed + "-fill", index) for index in range(options.fill)], folder)
     check_again(counts, folder)
     check_instructions(counts, folder)
-    if counts.failed or options.keep:
-        print(f"files kept in {folder}")
-    else:
-        shutil.rmtree(folder)
-    return counts.finish()
+    return counts.finish(folder, options.keep)
 
 
 if __name__ == "__main__":

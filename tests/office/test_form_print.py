@@ -107,11 +107,7 @@ def main():
         pdf = path.with_suffix(".pdf")
         if COUNTS.check(pdf.exists(), f"{path.name}: LibreOffice did not print it"):
             check_pages(path.stem, pages_of(pdf), rubric, least)
-    if COUNTS.failed or options.keep:
-        print(f"files kept in {folder}")
-    else:
-        shutil.rmtree(folder)
-    return COUNTS.finish()
+    return COUNTS.finish(folder, options.keep)
 
 
 if __name__ == "__main__":

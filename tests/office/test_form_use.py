@@ -392,11 +392,7 @@ def main():
     check_rules_stay(uses, saved)
     if os.environ.get("THOROUGH") and shutil.which("ssconvert"):
         check_all(uses, list(by_gnumeric(uses, folder / "gnumeric")), "Gnumeric")
-    if COUNTS.failed or options.keep:
-        print(f"files kept in {folder}")
-    else:
-        shutil.rmtree(folder)
-    return COUNTS.finish()
+    return COUNTS.finish(folder, options.keep)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
  *
  * Parts of a workbook are read with unzip; without it the tests that look inside are skipped.
  */
-#include "support.h"
+#include "xlsx_support.h"
 
 #include <fcntl.h>
 #include <locale.h>
@@ -15,96 +15,10 @@
 #include <unistd.h>
 
 #include "kompass/os.h"
-#include "kompass/write.h"
-
-/* ---- making and opening ---- */
-
-static kp_style style_of(kp_role role)
-{
-    return (kp_style){.role = (uint8_t)role};
-}
-
-static kp_book *book_of(world *w)
-{
-    return kp_book_new(w->arena, (kp_book_info){.title = "Titel", .lang = "sv", .created = 1617235200});
-}
-
-/* A book of one sheet with something in it. */
-static kp_sheet *sheet_of(world *w, const char *name)
-{
-    kp_sheet *sheet = kp_book_add_sheet(book_of(w), name);
-
-    kp_put_text(sheet, 0, 0, style_of(KP_ROLE_BODY), "A");
-    return sheet;
-}
-
-static const char *path_of(world *w, const char *name)
-{
-    return kp_path_join(w->arena, w->folder ? w->folder : world_folder(w), name);
-}
-
-static kp_xlsx_status write_to(world *w, kp_book *book, const char *path, const char **ret_why)
-{
-    *ret_why = NULL;
-    kp_book_finish(book);
-    return kp_write_xlsx(w->arena, book, path, ret_why);
-}
-
-/* Written, or the test has failed; the path. */
-static const char *written(world *w, kp_book *book)
-{
-    const char *path = path_of(w, "t.xlsx"), *why;
-
-    if (write_to(w, book, path, &why) != KP_XLSX_OK) {
-        print_error("%s\n", why);
-        fail();
-    }
-    return path;
-}
-
-static bool has_unzip(void)
-{
-    return system("unzip -v > /dev/null 2>&1") == 0;
-}
-
-/* What a command says, or the test is skipped: it needs unzip. */
-static const char *told_by(world *w, const char *command)
-{
-    FILE *pipe;
-    char bytes[4096];
-    size_t n;
-
-    if (!has_unzip())
-        skip();
-    pipe = popen(command, "r");
-    assert_non_null(pipe);
-    kp_buf_clear(&w->buf);
-    while ((n = fread(bytes, 1, sizeof(bytes), pipe)) > 0)
-        kp_buf_add(&w->buf, bytes, n);
-    assert_int(pclose(pipe), 0);
-    return kp_arena_strdup(w->arena, kp_buf_text(&w->buf));
-}
-
-/* The text of a part. */
-static const char *part_of(world *w, const char *path, const char *part)
-{
-    return told_by(w, kp_arena_printf(w->arena, "unzip -p '%s' '%s'", path, part));
-}
-
-#define assert_has(text, want) check_has((text), (want), true, __LINE__)
-#define assert_has_not(text, want) check_has((text), (want), false, __LINE__)
-
-static void check_has(const char *text, const char *want, bool has, int line)
-{
-    if ((strstr(text, want) != NULL) == has)
-        return;
-    print_error("%s: %s\nin: %.4000s\n", has ? "missing" : "found", want, text);
-    _fail(__FILE__, line);
-}
 
 static const char sheet1[] = "xl/worksheets/sheet1.xml", strings[] = "xl/sharedStrings.xml",
                   book_part[] = "xl/workbook.xml", chart1[] = "xl/charts/chart1.xml",
-                  styles[] = "xl/styles.xml", drawing1[] = "xl/drawings/drawing1.xml";
+                  styles[] = "xl/styles.xml";
 
 /* ---- texts ---- */
 
@@ -319,19 +233,6 @@ static void numbers_have_formats(void **state)
 
 /* ---- lists, links, names ---- */
 
-static kp_range range_of(const kp_sheet *sheet)
-{
-    return (kp_range){sheet, 0, 0, 2, 0};
-}
-
-static kp_chart chart_of(const kp_sheet *sheet)
-{
-    kp_chart chart = {.alt_text = "ord", .width = 300, .height = 200, .series_count = 1};
-
-    chart.series[0] = (kp_series){"S", range_of(sheet), range_of(sheet), false};
-    return chart;
-}
-
 static void lists_are_ranges_however_long(void **state)
 {
     world *w = *state;
@@ -501,131 +402,6 @@ static void names_that_look_like_something_else_are_quoted(void **state)
     assert_has(part_of(w, path, book_part), ">'2021'!$1:$1</definedName>");
     assert_has(part_of(w, path, book_part), ">'2021'!$A$1:$A$3</definedName>");
     assert_has(part_of(w, path, chart1), "<c:f>'2021'!$A$1:$A$3</c:f>");
-}
-
-/* ---- charts ---- */
-
-static kp_chart chart_over_formulas(world *w, kp_sheet *sheet, kp_chart_kind kind)
-{
-    kp_chart chart = {.kind = kind,
-                      .title = "=Titel",
-                      .alt_text = "Ord & \"tal\"",
-                      .has_range = true,
-                      .max = 100,
-                      .step = 20,
-                      .column = 4,
-                      .width = 480,
-                      .height = 288,
-                      .series_count = 2};
-    static const char *const names[] = {"Demokrati", "Styrning & ledning", "_x0041_", "Tom"};
-
-    for (uint32_t i = 0; i < 4; i++)
-        kp_put_text(sheet, 1 + i, 0, style_of(KP_ROLE_BODY), names[i]);
-    kp_put_formula(sheet, 1, 1, style_of(KP_ROLE_BODY), "=10+2.5", num_of(w->arena, "12.5"));
-    kp_put_formula(sheet, 2, 1, style_of(KP_ROLE_BODY), "=0*1", kp_num_int(0));
-    kp_put_text_formula(sheet, 3, 1, style_of(KP_ROLE_BODY), "=\"-\"", "-");
-    kp_put_blank(sheet, 4, 1, style_of(KP_ROLE_BODY));
-    kp_put_number(sheet, 1, 2, style_of(KP_ROLE_BODY), kp_num_int(50));
-    chart.series[0] = (kp_series){"=Egen", {sheet, 1, 0, 4, 0}, {sheet, 1, 1, 4, 1}, false};
-    chart.series[1] = (kp_series){"Snitt", {sheet, 1, 0, 4, 0}, {sheet, 1, 2, 4, 2}, false};
-    return chart;
-}
-
-static void charts_show_what_formulas_give(void **state)
-{
-    world *w = *state;
-    kp_sheet *sheet = sheet_of(w, "Över");
-    kp_chart chart = chart_over_formulas(w, sheet, KP_CHART_RADAR);
-    const char *path, *text;
-
-    kp_add_chart(sheet, &chart);
-    path = written(w, sheet->book);
-    text = part_of(w, path, chart1);
-    assert_has(text, "<c:radarStyle val=\"marker\"/>");
-    assert_has(text, "<c:f>'Över'!$B$2:$B$5</c:f><c:numCache><c:formatCode>General</c:formatCode>"
-                     "<c:ptCount val=\"4\"/><c:pt idx=\"0\"><c:v>12.5</c:v></c:pt>"
-                     "<c:pt idx=\"1\"><c:v>0</c:v></c:pt></c:numCache>");
-    assert_has(text, "<c:ptCount val=\"4\"/><c:pt idx=\"0\"><c:v>50</c:v></c:pt></c:numCache>");
-    assert_has(text, "<c:strCache><c:ptCount val=\"4\"/><c:pt idx=\"0\"><c:v>Demokrati</c:v></c:pt>"
-                     "<c:pt idx=\"1\"><c:v>Styrning &amp; ledning</c:v></c:pt>"
-                     "<c:pt idx=\"2\"><c:v>_x005F_x0041_</c:v></c:pt>");
-    assert_has(text, "<c:max val=\"100\"/><c:min val=\"0\"/>");
-    assert_has(text, "<c:majorUnit val=\"20\"/>");
-    assert_has_not(text, "dispBlanksAs"); /* without a word programs leave a gap */
-    assert_has(text, "<c:legendPos val=\"b\"/>");
-    assert_has(text, "<a:t>=Titel</a:t>"); /* a text, not a formula */
-    assert_has(text, "<c:tx><c:v>=Egen</c:v></c:tx>");
-    assert_has(part_of(w, path, drawing1), "descr=\"Ord &amp; &quot;tal&quot;\"");
-}
-
-static void charts_of_one_series_need_no_legend(void **state)
-{
-    world *w = *state;
-    kp_sheet *sheet = sheet_of(w, "S");
-    kp_chart chart = chart_over_formulas(w, sheet, KP_CHART_BAR);
-    const char *text;
-
-    chart.series_count = 1;
-    chart.title = NULL;
-    kp_add_chart(sheet, &chart);
-    text = part_of(w, written(w, sheet->book), chart1);
-    assert_has(text, "<c:barDir val=\"bar\"/>");
-    assert_has(text, "<c:orientation val=\"maxMin\"/>"); /* the first on top */
-    assert_has_not(text, "<c:legend>");
-    assert_has(text, "<c:autoTitleDeleted val=\"1\"/>");
-}
-
-static uint32_t times_in(const char *text, const char *part)
-{
-    uint32_t times = 0;
-
-    while ((text = strstr(text, part)) != NULL)
-        times++, text++;
-    return times;
-}
-
-static void a_series_goes_on_behind_a_gap(void **state)
-{
-    world *w = *state;
-    kp_sheet *sheet = sheet_of(w, "S");
-    kp_chart chart = chart_over_formulas(w, sheet, KP_CHART_LINE);
-    const char *text;
-
-    chart.series[2] = chart.series[1];
-    chart.series[1] = chart.series[0];
-    chart.series[1].goes_on = true;
-    chart.series_count = 3;
-    kp_add_chart(sheet, &chart);
-    chart.series_count = 2;
-    kp_add_chart(sheet, &chart);
-    text = part_of(w, written(w, sheet->book), chart1);
-    assert_int(times_in(text, "<c:symbol val=\"circle\"/>"), 2);
-    assert_int(times_in(text, "<c:symbol val=\"square\"/>"), 1);
-    assert_has(text, "<c:legendPos val=\"b\"/><c:legendEntry><c:idx val=\"1\"/><c:delete val=\"1\"/>");
-    text = part_of(w, written(w, sheet->book), "xl/charts/chart2.xml"); /* one line, in two parts */
-    assert_has_not(text, "<c:legend>");
-}
-
-static void years_stand_at_their_distance(void **state)
-{
-    static const int64_t years[] = {2010, 2014, 2021};
-    world *w = *state;
-    kp_sheet *sheet = sheet_of(w, "S");
-    kp_chart chart = chart_of(sheet);
-    const char *text;
-
-    for (uint32_t i = 0; i < 3; i++) {
-        kp_put_number(sheet, 1 + i, 0, style_of(KP_ROLE_BODY), kp_num_int(years[i]));
-        kp_put_number(sheet, 1 + i, 1, style_of(KP_ROLE_BODY), kp_num_int(400 + (int64_t)i));
-    }
-    chart.kind = KP_CHART_LINE;
-    chart.series[0].categories = (kp_range){sheet, 1, 0, 3, 0};
-    chart.series[0].values = (kp_range){sheet, 1, 1, 3, 1};
-    kp_add_chart(sheet, &chart);
-    text = part_of(w, written(w, sheet->book), chart1);
-    assert_has(text, "<c:scatterStyle val=\"lineMarker\"/>");
-    assert_has(text, "<c:max val=\"2021\"/><c:min val=\"2010\"/>");
-    assert_has(text, "<c:pt idx=\"1\"><c:v>2014</c:v></c:pt>");
 }
 
 /* ---- sheets and pages ---- */
@@ -873,10 +649,6 @@ int main(int argc, char **argv)
         TEST(what_is_not_printed_is_a_hidden_row),
         TEST(links_stand_in_cells),
         TEST(names_that_look_like_something_else_are_quoted),
-        TEST(charts_show_what_formulas_give),
-        TEST(charts_of_one_series_need_no_legend),
-        TEST(a_series_goes_on_behind_a_gap),
-        TEST(years_stand_at_their_distance),
         TEST(pages_are_set_up),
         TEST(ampersands_stand_in_footers),
         TEST(properties_are_filled_in),

@@ -2,58 +2,13 @@
  *
  * The library takes nearly all of these and reports success, or prints.
  */
-#include "support.h"
+#include "xlsx_support.h"
 
 #include <string.h>
 
 #include "kompass/os.h"
-#include "kompass/write.h"
-
-static kp_style style_of(kp_role role)
-{
-    return (kp_style){.role = (uint8_t)role};
-}
-
-static kp_book *book_of(world *w)
-{
-    return kp_book_new(w->arena, (kp_book_info){.title = "Titel", .lang = "sv", .created = 1617235200});
-}
-
-/* A book of one sheet with something in it. */
-static kp_sheet *sheet_of(world *w, const char *name)
-{
-    kp_sheet *sheet = kp_book_add_sheet(book_of(w), name);
-
-    kp_put_text(sheet, 0, 0, style_of(KP_ROLE_BODY), "A");
-    return sheet;
-}
-
-static const char *target_of(world *w)
-{
-    return kp_path_join(w->arena, w->folder ? w->folder : world_folder(w), "t.xlsx");
-}
-
-static kp_xlsx_status write_to(world *w, kp_book *book, const char *path, const char **ret_why)
-{
-    *ret_why = NULL;
-    kp_book_finish(book);
-    return kp_write_xlsx(w->arena, book, path, ret_why);
-}
 
 typedef void spoil(world *w, kp_sheet *sheet);
-
-static kp_range range_of(const kp_sheet *sheet)
-{
-    return (kp_range){sheet, 0, 0, 2, 0};
-}
-
-static kp_chart chart_of(const kp_sheet *sheet)
-{
-    kp_chart chart = {.alt_text = "ord", .width = 300, .height = 200, .series_count = 1};
-
-    chart.series[0] = (kp_series){"S", range_of(sheet), range_of(sheet), false};
-    return chart;
-}
 
 static void spoil_text(world *w, kp_sheet *sheet)
 {
@@ -321,7 +276,7 @@ static const struct {
 static void impossible_plans_are_refused(void **state)
 {
     world *w = *state;
-    const char *path = target_of(w), *why;
+    const char *path = path_of(w, "t.xlsx"), *why;
     kp_book *many = book_of(w);
 
     for (size_t i = 0; i < LENGTH(spoilt); i++) {
@@ -392,7 +347,7 @@ static void formulas_are_read_before_they_are_written(void **state)
         {HERE, "=\"_x0041_\"", false},
     };
     world *w = *state;
-    const char *path = target_of(w), *why;
+    const char *path = path_of(w, "t.xlsx"), *why;
 
     for (size_t i = 0; i < LENGTH(rows); i++) {
         kp_sheet *sheet = sheet_of(w, "S");
